@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A Swift library of the package: strict settings, its dependencies by name.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A C library of the system, seen through `Sources/System/NAME/shim.h`.
+func system(_ name: String, path: String? = nil) -> Target {
+  .systemLibrary(name: name, path: path ?? "Sources/System/\(name)")
+}
+
+/// The tests of one library.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "CaseWorkbench",
+  products: [.executable(name: "caseworkbench", targets: ["caseworkbench"])],
+  targets: [
+    // The program
+    .executableTarget(
+      name: "caseworkbench", dependencies: ["WorkbenchCLI"], swiftSettings: strict),
+    library(
+      "WorkbenchCLI",
+      [
+        "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "CursesTerminal", "Locking",
+        "StateStore", "TerminalModel", "Workbench", "WorkbenchView",
+      ]),
+
+    // The screens: state, reducers and effects; then their drawing
+    library("WorkbenchView", ["CaseWire", "TerminalModel", "Workbench"]),
+    library("Workbench", ["CaseWire", "CasesAPI", "StateStore", "TerminalModel"]),
+    library("StateStore", ["Locking"]),
+
+    // The terminal
+    library("CursesTerminal", ["CNcurses", "TerminalModel"]),
+    library("TerminalModel"),
+
+    // The client of the Cases API
+    library("CasesHTTP", ["CCurl", "CaseWire", "CasesAPI", "Locking"]),
+    library("CasesAPI", ["CaseWire", "Locking"]),
+
+    // The server of the Cases API
+    library(
+      "CasesServer",
+      ["CMicroHTTPD", "CSQLite", "CSodium", "CaseWire", "Locking", "SummaryPDF"]),
+    library("SummaryPDF", ["CPangoCairo", "CaseWire"]),
+
+    // What all of them speak
+    library("CaseWire"),
+    library("Locking"),
+
+    // C libraries; CCurl and CPangoCairo load theirs at the first use
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
+    system("CMicroHTTPD"),
+    system("CNcurses"),
+    system("CSQLite"),
+    system("CSodium"),
+
+    // Tests
+    system("CVTerm", path: "Tests/Support/CVTerm"),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "CVTerm", "CaseWire", "CasesAPI", "CasesServer", "Locking", "StateStore", "TerminalModel",
+      ],
+      path: "Tests/Support/TestSupport", swiftSettings: strict),
+    tests("CaseWireTests", ["CaseWire"]),
+    tests(
+      "CasesAPITests", ["CaseWire", "CasesAPI", "CasesServer", "Locking", "TestSupport"]),
+    tests(
+      "CasesHTTPTests",
+      ["CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "Locking", "TestSupport"]),
+    tests(
+      "CasesServerTests", ["CSQLite", "CaseWire", "CasesServer", "Locking", "TestSupport"]),
+    tests("CursesTerminalTests", ["CursesTerminal", "TerminalModel", "TestSupport"]),
+    tests(
+      "EndToEndTests",
+      ["CaseWire", "CasesAPI", "CasesHTTP", "TerminalModel", "TestSupport", "caseworkbench"]),
+    tests("StateStoreTests", ["Locking", "StateStore"]),
+    tests("SummaryPDFTests", ["CaseWire", "SummaryPDF", "TestSupport"]),
+    tests("TerminalModelTests", ["TerminalModel", "TestSupport"]),
+    tests(
+      "WorkbenchCLITests", ["CaseWire", "CasesAPI", "CasesServer", "TestSupport", "WorkbenchCLI"]),
+    tests(
+      "WorkbenchTests",
+      ["CaseWire", "CasesAPI", "Locking", "StateStore", "TerminalModel", "TestSupport", "Workbench"]),
+    tests(
+      "WorkbenchViewTests",
+      ["CaseWire", "CasesAPI", "TerminalModel", "TestSupport", "Workbench", "WorkbenchView"]),
+  ]
+)

@@ -1,0 +1,22 @@
+/// Where a case stands; a word that this version does not know is carried through.
+public struct CaseStatus: RawRepresentable, Hashable, Codable, Sendable {
+  /// The word on the wire.
+  public let rawValue: String
+
+  /// Makes a value from a word, known or not.
+  ///
+  /// - Parameter rawValue: the word on the wire.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The case is worked on.
+  public static let open = CaseStatus(rawValue: "OPEN")
+  /// The case is settled and can never be opened or changed again.
+  public static let closed = CaseStatus(rawValue: "CLOSED")
+  /// The case is settled and its events and files are gone for good.
+  public static let archived = CaseStatus(rawValue: "ARCHIVED")
+}
+
+extension CaseStatus: CustomStringConvertible {
+  /// The word on the wire.
+  public var description: String { rawValue }
+}

@@ -1,0 +1,5 @@
+/// The operations of the client, named in errors.
+public enum CasesOperation: String, Hashable, Codable, Sendable {
+  case signIn, createCase, listCases, getCase, replaceCase, listEvents, getEvent, addEvent
+  case exportSummary, exportEvents, findUsers
+}

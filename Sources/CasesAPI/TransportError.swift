@@ -1,0 +1,47 @@
+/// Why no answer came.
+public struct TransportError: Error, Hashable, Codable, Sendable {
+  /// What kind of failure it was.
+  public enum Kind: String, Hashable, Codable, Sendable {
+    /// The task was cancelled.
+    case cancelled
+    /// The name of the host is not known.
+    case unknownHost
+    /// No connection came about, so nothing was sent.
+    case notConnected
+    /// The server's certificate is not trusted, so nothing was sent.
+    case untrusted
+    /// A time limit ran out.
+    case timedOut
+    /// The connection ended before the answer was whole.
+    case interrupted
+    /// The answer is larger than it may be.
+    case tooLarge
+    /// The answer is no HTTP, or the request cannot be sent as it is.
+    case malformed
+    /// The transport cannot work on this machine, a library being absent for example.
+    case unavailable
+  }
+
+  /// What kind of failure it was.
+  public let kind: Kind
+  /// What the transport says about it, in plain words, with the host; never a secret.
+  public let detail: String
+
+  /// Makes an error.
+  ///
+  /// - Parameters:
+  ///   - kind: what kind of failure it was.
+  ///   - detail: what is known about it, without secrets.
+  public init(_ kind: Kind, _ detail: String) {
+    self.kind = kind
+    self.detail = detail
+  }
+
+  /// Whether the server can have seen the request.
+  public var mayHaveArrived: Bool {
+    switch kind {
+    case .unknownHost, .notConnected, .untrusted, .unavailable: false
+    case .cancelled, .timedOut, .interrupted, .tooLarge, .malformed: true
+    }
+  }
+}

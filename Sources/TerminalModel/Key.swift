@@ -1,0 +1,14 @@
+/// One key as the terminal told it; what a paste brings is not a key, see `TerminalEvent`.
+public enum Key: Hashable, Sendable {
+  /// A printable character, with whatever Shift made of it.
+  case character(Character)
+  /// A letter or sign with Ctrl held, in lower case: `control("s")`. Tab, Enter, Escape and
+  /// Backspace are keys of their own and never come as control.
+  case control(Character)
+  case enter, escape, tab, backTab, backspace, delete, insert
+  case up, down, left, right, home, end, pageUp, pageDown
+  case shiftUp, shiftDown, shiftLeft, shiftRight, shiftHome, shiftEnd
+  case controlLeft, controlRight, controlHome, controlEnd
+  /// A function key, 1 to 12.
+  case function(Int)
+}

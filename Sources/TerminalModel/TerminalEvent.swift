@@ -1,0 +1,9 @@
+/// What a terminal can tell.
+public enum TerminalEvent: Hashable, Codable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted; it is never read as keys, and may hold any character.
+  case paste(String)
+  /// The terminal has a size now, at the start and after each change.
+  case resized(Size)
+}

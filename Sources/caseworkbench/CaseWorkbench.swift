@@ -1,0 +1,8 @@
+import WorkbenchCLI
+
+@main
+enum CaseWorkbench {
+  static func main() {
+    WorkbenchCLI.placeholder()
+  }
+}
