@@ -100,7 +100,10 @@ let package = Package(
       "WorkbenchCLITests", ["CaseWire", "CasesAPI", "CasesServer", "TestSupport", "WorkbenchCLI"]),
     tests(
       "WorkbenchTests",
-      ["CaseWire", "CasesAPI", "Locking", "StateStore", "TerminalModel", "TestSupport", "Workbench"]),
+      [
+        "CaseWire", "CasesAPI", "Locking", "StateStore", "TerminalModel", "TestSupport",
+        "Workbench",
+      ]),
     tests(
       "WorkbenchViewTests",
       ["CaseWire", "CasesAPI", "TerminalModel", "TestSupport", "Workbench", "WorkbenchView"]),
