@@ -1,0 +1,140 @@
+public import TerminalModel
+
+extension TextEditor {
+  /// Does what a key says, if it is a key of text boxes.
+  ///
+  /// Not of text boxes are Tab, Esc, function keys and the control keys that the form needs; in a
+  /// field of one line neither are Enter and the keys that move by rows.
+  ///
+  /// - Parameters:
+  ///   - key: what was pressed.
+  ///   - width: the columns of the box, for movement by rows.
+  ///   - pageRows: the rows of the box, for PgUp and PgDn.
+  /// - Returns: whether the key was one of text boxes, even where it found nothing to do.
+  public mutating func handle(_ key: Key, width: Int, pageRows: Int = 10) -> Bool {
+    fit(width: width)
+    return type(key) || kill(key) || move(key)
+      || isMultiline && moveByRows(key, pageRows: max(1, pageRows))
+  }
+
+  private mutating func type(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character):
+      let text = isMultiline ? String(character) : Self.flattened(String(character))
+      edit(cursor..<cursor, with: text, character.isNewline ? .whole : .typing)
+    case .enter where isMultiline:
+      edit(cursor..<cursor, with: lineBreak, .whole)
+    case .backspace:
+      edit(lines.boundary(before: cursor)..<cursor, with: "", .erasing)
+    case .delete:
+      edit(cursor..<lines.boundary(after: cursor), with: "", .erasing)
+    case .control("y"):
+      edit(cursor..<cursor, with: isMultiline ? killed : Self.flattened(killed), .whole)
+    case .control("_"):
+      undo()
+    default:
+      return false
+    }
+    isKilling = false
+    return true
+  }
+
+  private mutating func kill(_ key: Key) -> Bool {
+    switch key {
+    case .control("w"):
+      take(wordStartInLine..<cursor, isBefore: true)
+    case .control("u"):
+      take(lines.lineStart(of: cursor)..<cursor, isBefore: true)
+    case .control("k"):
+      let end = lines.lineEnd(of: cursor)
+      take(cursor..<(end > cursor ? end : lines.boundary(after: cursor)), isBefore: false)
+    default:
+      return false
+    }
+    return true
+  }
+
+  private mutating func move(_ key: Key) -> Bool {
+    switch key {
+    case .left: move(to: lines.boundary(before: cursor))
+    case .right: move(to: lines.boundary(after: cursor))
+    case .controlLeft:
+      let blank = lines.backward(from: cursor) { !Self.isOfWord($0) }
+      move(to: lines.backward(from: blank, while: Self.isOfWord))
+    case .controlRight:
+      let blank = lines.forward(from: cursor) { !Self.isOfWord($0) }
+      move(to: lines.forward(from: blank, while: Self.isOfWord))
+    case .home, .control("a"): move(to: lines.lineStart(of: cursor))
+    case .end, .control("e"): move(to: lines.lineEnd(of: cursor))
+    case .controlHome: moveToStart()
+    case .controlEnd: moveToEnd()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func moveByRows(_ key: Key, pageRows: Int) -> Bool {
+    switch key {
+    case .up: move(byRows: -1)
+    case .down: move(byRows: 1)
+    case .pageUp: move(byRows: -pageRows)
+    case .pageDown: move(byRows: pageRows)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func move(byRows rows: Int) {
+    let place = lines.place(of: cursor)
+    let wrap = LineWrap(lines.lines[place.line].content, width: rowCounts.width)
+    let column = wantedColumn ?? wrap.column(of: place.offset)
+    let row = rowCounts.start(of: place.line) + wrap.row(of: place.offset)
+    let target = min(max(0, row + rows), rowCounts.total - 1)
+    guard target != row else { return move(to: cursor, wantedColumn: column) }
+    let (line, lineRow) = rowCounts.place(of: target)
+    let offset = LineWrap(lines.lines[line].content, width: rowCounts.width)
+      .offset(row: lineRow, column: column)
+    move(to: lines.start(of: line) + offset, wantedColumn: column)
+  }
+
+  /// Takes a part out of the text and keeps it for `^Y`; kills in a row are kept together.
+  private mutating func take(_ range: Range<Int>, isBefore: Bool) {
+    let wasKilling = isKilling
+    isKilling = true
+    guard !range.isEmpty else { return }
+    let part = lines.text(in: range)
+    if !wasKilling {
+      killed = part
+    } else if isBefore {
+      killed = part + killed
+    } else {
+      killed += part
+    }
+    edit(range, with: "", .whole)
+  }
+
+  /// Where `^W` stops: before the blanks and the word before the cursor; at the start of a line,
+  /// before the line's break.
+  private var wordStartInLine: Int {
+    let start = lines.lineStart(of: cursor)
+    guard cursor > start else { return lines.boundary(before: cursor) }
+    let blank = max(start, lines.backward(from: cursor) { $0.isWhitespace && !$0.isNewline })
+    let word = max(start, lines.backward(from: blank) { !$0.isWhitespace })
+    return word < cursor ? word : lines.boundary(before: cursor)
+  }
+
+  /// The break that Enter makes: `\r\n` in a text that has them here, else `\n`.
+  ///
+  /// After a lone `\r` it is another one, since a `\n` would only make the two one break.
+  private var lineBreak: String {
+    let place = lines.place(of: cursor)
+    let before = place.line > 0 ? lines.lines[place.line - 1].lineBreak : .none
+    if place.offset == 0, before == .carriageReturn { return LineBreak.carriageReturn.rawValue }
+    let near = before == .none ? lines.lines[place.line].lineBreak : before
+    return (near == .both ? LineBreak.both : .lineFeed).rawValue
+  }
+
+  private static func isOfWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_"
+  }
+}

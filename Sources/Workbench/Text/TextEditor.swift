@@ -1,0 +1,168 @@
+/// A text that is being edited, in a field of one line or in a box of many.
+///
+/// What is not edited comes back byte for byte: line breaks of each kind, tabs, blanks at the end,
+/// any Unicode. The cursor always stands between two characters as a reader sees them. Each key
+/// that changes the text can be undone, without a limit.
+///
+/// A key costs the logical lines that it touches, and one addition for each line before them; a
+/// first layout at another width costs one pass over the text.
+public struct TextEditor: Sendable {
+  /// Whether the text has lines; in a field of one line, Enter and line breaks make none.
+  public let isMultiline: Bool
+  /// What the last kill took, for `^Y`; a form may hand it from one field to another.
+  public internal(set) var killed = ""
+
+  /// The byte at which the cursor stands.
+  private(set) var cursor: Int
+  private(set) var lines: TextLines
+  private(set) var rowCounts = RowCounts()
+  private var history = TextHistory()
+  /// The column that movement up and down tries to keep.
+  var wantedColumn: Int?
+  /// Whether the last key was a kill, so that the next one joins what it took.
+  var isKilling = false
+
+  /// Makes an editor with the cursor at the end of a field, or at the start of a box.
+  ///
+  /// - Parameters:
+  ///   - text: what it holds at first.
+  ///   - isMultiline: whether it is a box of many lines.
+  public init(_ text: String, isMultiline: Bool) {
+    self.isMultiline = isMultiline
+    lines = TextLines(text, breaksLines: isMultiline)
+    cursor = isMultiline ? 0 : lines.byteCount
+  }
+
+  /// The text as it stands; each call joins its lines.
+  public var text: String { lines.text }
+
+  /// The Unicode scalar values of the text, in which the server counts its limits.
+  public var scalarCount: Int { lines.scalarCount }
+
+  /// Whether the text is empty.
+  public var isEmpty: Bool { lines.byteCount == 0 }
+
+  /// Whether there is something to undo.
+  public var canUndo: Bool { !history.done.isEmpty }
+
+  /// Whether there is something to redo.
+  public var canRedo: Bool { !history.undone.isEmpty }
+
+  /// Puts a text in at the cursor, as a paste does, in one step of undo.
+  ///
+  /// In a field of one line each line break within the text becomes a blank and those at its end
+  /// are left out, so that a pasted line never brings a second one. Other control characters stay;
+  /// drawing makes them visible.
+  ///
+  /// - Parameter text: any text.
+  public mutating func insert(_ text: String) {
+    isKilling = false
+    edit(cursor..<cursor, with: isMultiline ? text : Self.flattened(text), .whole)
+  }
+
+  /// Puts a text in the place of the whole one, in one step of undo.
+  ///
+  /// - Parameter text: any text; nothing happens where it is the one that stands.
+  public mutating func replaceAll(_ text: String) {
+    isKilling = false
+    guard !lines.text.utf8.elementsEqual(text.utf8) else { return }
+    let kept = min(cursor, text.utf8.count)
+    edit(0..<lines.byteCount, with: text, .whole, cursor: kept)
+  }
+
+  /// Takes the last step back; nothing happens where there is none.
+  public mutating func undo() {
+    isKilling = false
+    guard let step = history.undo() else { return }
+    change(step.start..<step.start + step.inserted.utf8.count, to: step.removed)
+    cursor = step.cursorBefore
+  }
+
+  /// Does again what was taken back last; nothing happens where there is nothing.
+  public mutating func redo() {
+    isKilling = false
+    guard let step = history.redo() else { return }
+    change(step.start..<step.start + step.removed.utf8.count, to: step.inserted)
+    cursor = step.cursorAfter
+  }
+
+  /// Moves the cursor before the first character.
+  public mutating func moveToStart() { move(to: 0) }
+
+  /// Moves the cursor after the last character.
+  public mutating func moveToEnd() { move(to: lines.byteCount) }
+
+  /// How the text stands in a box.
+  ///
+  /// A field of one line is one row that scrolls; a box of many lines wraps between words.
+  ///
+  /// - Parameter width: the columns of the box, 1 or more.
+  /// - Returns: the layout; it costs little at the width of the last key, and one pass over the
+  ///   text at another one.
+  public func layout(width: Int) -> TextLayout {
+    let width = max(1, width)
+    guard isMultiline else {
+      return TextLayout(line: lines.lines[0].content, width: width, cursor: cursor)
+    }
+    var counts = rowCounts
+    counts.fit(lines.lines, width: width)
+    return TextLayout(lines, counts: counts, cursor: cursor)
+  }
+
+  /// Counts the rows for a width, so that layouts at it cost little.
+  mutating func fit(width: Int) {
+    if isMultiline { rowCounts.fit(lines.lines, width: max(1, width)) }
+  }
+
+  /// Changes a part of the text in a step that can be undone.
+  ///
+  /// - Parameters:
+  ///   - range: bytes that start and end at a scalar value.
+  ///   - new: what stands there afterwards.
+  ///   - kind: what made the step.
+  ///   - byte: where the cursor goes; nil for the end of what is new.
+  mutating func edit(
+    _ range: Range<Int>, with new: String, _ kind: TextStep.Kind, cursor byte: Int? = nil
+  ) {
+    guard !range.isEmpty || !new.isEmpty else { return }
+    let removed = lines.text(in: range)
+    let before = cursor
+    change(range, to: new)
+    cursor = lines.boundary(atOrAfter: byte ?? range.lowerBound + new.utf8.count)
+    history.add(
+      TextStep(
+        start: range.lowerBound, removed: removed, inserted: new, cursorBefore: before,
+        cursorAfter: cursor, kind: kind))
+  }
+
+  /// Moves the cursor to a boundary and ends a run of typing.
+  mutating func move(to byte: Int, wantedColumn wanted: Int? = nil) {
+    cursor = byte
+    wantedColumn = wanted
+    isKilling = false
+    history.close()
+  }
+
+  private mutating func change(_ range: Range<Int>, to new: String) {
+    let change = lines.replace(range, with: new)
+    rowCounts.update(change, in: lines.lines)
+    wantedColumn = nil
+  }
+
+  /// A text for a field of one line.
+  static func flattened(_ text: String) -> String {
+    var lines = TextLine.split(text)
+    while lines.count > 1, lines.last?.content.isEmpty == true { lines.removeLast() }
+    return lines.map(\.content).joined(separator: " ")
+  }
+}
+
+extension TextEditor: Equatable {
+  /// Compares the text byte for byte, the cursor, and what can be undone and redone.
+  public static func == (left: TextEditor, right: TextEditor) -> Bool {
+    left.cursor == right.cursor && left.isMultiline == right.isMultiline
+      && left.wantedColumn == right.wantedColumn && left.isKilling == right.isKilling
+      && left.lines == right.lines && left.history == right.history
+      && left.killed.utf8.elementsEqual(right.killed.utf8)
+  }
+}

@@ -1,0 +1,89 @@
+public import TerminalModel
+
+/// How a text stands in a box of some width.
+///
+/// It holds no rows: `rows(_:)` makes those of a window, at the cost of the lines in the window and
+/// one addition a line above it.
+public struct TextLayout: Sendable {
+  /// All visual rows, 1 or more.
+  public let rowCount: Int
+  /// Where the cursor stands: the row from the top of the text, the column from the left.
+  public let cursor: Position
+
+  private let lines: [TextLine]
+  private let counts: RowCounts
+  private let single: TextRow?
+
+  /// Lays out lines that wrap.
+  init(_ text: TextLines, counts: RowCounts, cursor byte: Int) {
+    let place = text.place(of: byte)
+    let wrap = LineWrap(text.lines[place.line].content, width: counts.width)
+    lines = text.lines
+    self.counts = counts
+    single = nil
+    rowCount = counts.total
+    cursor = Position(
+      row: counts.start(of: place.line) + wrap.row(of: place.offset),
+      column: min(wrap.column(of: place.offset), counts.width - 1))
+  }
+
+  /// Lays out one line that scrolls by half the width so that its cursor is seen.
+  init(line content: String, width: Int, cursor byte: Int) {
+    let clusters = Array(TextClusters(content))
+    let total = clusters.reduce(0) { $0 + $1.width }
+    let column = clusters.prefix { $0.offset < byte }.reduce(0) { $0 + $1.width }
+    let step = max(1, width / 2)
+    let hidden = column < width ? 0 : (column - width + step) / step * step
+    var text = ""
+    var at = 0
+    var index = content.startIndex
+    for cluster in clusters {
+      let end = content.utf8.index(index, offsetBy: cluster.length)
+      if at >= hidden, at + cluster.width <= hidden + width {
+        text += content[index..<end]
+      } else if at < hidden, at + cluster.width > hidden {
+        text += String(repeating: " ", count: at + cluster.width - hidden)
+      }
+      at += cluster.width
+      index = end
+    }
+    lines = []
+    counts = RowCounts()
+    single = TextRow(text: text, isCutLeft: hidden > 0, isCutRight: total > hidden + width)
+    rowCount = 1
+    cursor = Position(row: 0, column: column - hidden)
+  }
+
+  /// The rows of a window.
+  ///
+  /// - Parameter range: rows from the top of the text; those past its end are left out.
+  /// - Returns: the rows, from the upper one down.
+  public func rows(_ range: Range<Int>) -> [TextRow] {
+    let range = range.clamped(to: 0..<rowCount)
+    if let single { return range.isEmpty ? [] : [single] }
+    guard !range.isEmpty else { return [] }
+    var rows: [TextRow] = []
+    var (line, first) = counts.place(of: range.lowerBound)
+    while rows.count < range.count, line < lines.count {
+      let wrap = LineWrap(lines[line].content, width: counts.width)
+      for row in wrap.starts.indices.dropFirst(first).prefix(range.count - rows.count) {
+        rows.append(TextRow(text: String(wrap.text(of: row)), isContinuation: row > 0))
+      }
+      line += 1
+      first = 0
+    }
+    return rows
+  }
+
+  /// The first row of a window that shows the cursor and moves as little as it can.
+  ///
+  /// - Parameters:
+  ///   - top: the first row of the window until now.
+  ///   - height: the rows of the window.
+  /// - Returns: its first row from now on.
+  public func top(keeping top: Int, height: Int) -> Int {
+    let height = max(1, height)
+    let top = min(top, max(0, rowCount - height))
+    return max(0, min(max(top, cursor.row - height + 1), cursor.row))
+  }
+}
