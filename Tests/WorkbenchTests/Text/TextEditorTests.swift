@@ -139,7 +139,8 @@ struct KeyCase: CustomTestStringConvertible {
 
   @Test(arguments: [
     "", "\n", "\r", "\r\n", "\n\r", "a\r\r\nb\n\rc", "  \t \n\n\n", "no newline", "one\n",
-    "\u{FEFF}x", "e\u{301} is not \u{E9}", "\u{212B}\u{C5}", "\u{0}\u{1B}[31m\u{7F}", "🇩🇪🇫\n👩\u{200D}👧",
+    "\u{FEFF}x", "e\u{301} is not \u{E9}", "\u{212B}\u{C5}", "\u{0}\u{1B}[31m\u{7F}",
+    "🇩🇪🇫\n👩\u{200D}👧",
     "Summary  \n\n\tindented\n* two   \n```\ncurl -T a.zip ftp://203.0.113.7/\r\n```\n\n\nend",
   ])
   func textComesBackByteForByte(text: String) {
