@@ -95,7 +95,7 @@ let package = Package(
       ["CaseWire", "CasesAPI", "CasesHTTP", "TerminalModel", "TestSupport", "caseworkbench"]),
     tests("StateStoreTests", ["Locking", "StateStore"]),
     tests("SummaryPDFTests", ["CaseWire", "SummaryPDF", "TestSupport"]),
-    tests("TerminalModelTests", ["TerminalModel", "TestSupport"]),
+    tests("TerminalModelTests", ["CNcurses", "TerminalModel", "TestSupport"]),
     tests(
       "WorkbenchCLITests", ["CaseWire", "CasesAPI", "CasesServer", "TestSupport", "WorkbenchCLI"]),
     tests(

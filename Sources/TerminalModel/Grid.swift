@@ -30,6 +30,19 @@ public struct Grid: Hashable, Sendable {
     cells[row * size.width..<(row + 1) * size.width]
   }
 
+  /// The text of a row, blanks at its end included; a wide character counts for its two cells.
+  ///
+  /// - Parameter row: a row of the screen.
+  /// - Returns: the characters from left to right with their marks.
+  public func text(row: Int) -> String {
+    var text = String.UnicodeScalarView()
+    for cell in self.row(row) where cell.width > 0 {
+      if let scalar = Unicode.Scalar(cell.scalar) { text.append(scalar) }
+      text.append(contentsOf: marks[Int(cell.marks)])
+    }
+    return String(text)
+  }
+
   /// Empties a rectangle.
   ///
   /// - Parameters:
@@ -38,10 +51,12 @@ public struct Grid: Hashable, Sendable {
   public mutating func fill(_ rect: Rect, _ style: Style = .plain) {
     let columns = max(0, rect.column)..<max(0, rect.column, min(size.width, rect.endColumn))
     guard !columns.isEmpty else { return }
+    let width = size.width
     for row in max(0, rect.row)..<max(0, rect.row, min(size.height, rect.endRow)) {
       split(row: row, at: columns.lowerBound)
       split(row: row, at: columns.upperBound)
-      for column in columns { cells[row * size.width + column] = .blank(style) }
+      var span = cells.mutableSpan
+      for index in columns { span[row * width + index] = .blank(style) }
     }
   }
 
@@ -51,9 +66,11 @@ public struct Grid: Hashable, Sendable {
   ///   - rect: the cells, as far as they lie on the screen.
   ///   - change: turns the old style into the new one.
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let size = self.size
+    var span = cells.mutableSpan
     for row in max(0, rect.row)..<max(0, rect.row, min(size.height, rect.endRow)) {
       for column in max(0, rect.column)..<max(0, rect.column, min(size.width, rect.endColumn)) {
-        change(&cells[row * size.width + column].style)
+        change(&span[row * size.width + column].style)
       }
     }
   }
@@ -84,19 +101,18 @@ public struct Grid: Hashable, Sendable {
   private mutating func writePlain(
     _ text: String, row: Int, column: Int, limit: Int, style: Style
   ) -> Int? {
-    var text = text
-    return text.withUTF8 { bytes -> Int? in
-      guard unsafe bytes.allSatisfy({ $0 >= 32 && $0 < 127 }) else { return nil }
-      let count = min(bytes.count, limit)
-      split(row: row, at: column)
-      split(row: row, at: column + count)
-      let start = row * size.width + column
-      for index in 0..<count {
-        unsafe cells[start + index] = Cell(scalar: UInt32(bytes[index]), style: style)
-      }
-      if bytes.count > limit { cells[start + limit - 1].scalar = 0x2026 }
-      return count
+    let bytes = text.utf8Span.span
+    for index in bytes.indices where bytes[index] < 32 || bytes[index] >= 127 { return nil }
+    let count = min(bytes.count, limit)
+    split(row: row, at: column)
+    split(row: row, at: column + count)
+    let start = row * size.width + column
+    var span = cells.mutableSpan
+    for index in 0..<count {
+      span[start + index] = Cell(scalar: UInt32(bytes[index]), style: style)
     }
+    if bytes.count > limit { span[start + limit - 1].scalar = 0x2026 }
+    return count
   }
 
   private mutating func writeGlyphs(
@@ -104,10 +120,10 @@ public struct Grid: Hashable, Sendable {
   ) -> Int {
     var glyphs: [Glyph] = []
     var total = 0
-    for glyph in CellText.glyphs(of: text) {
-      glyphs.append(glyph)
-      total += glyph.width
-      if total > limit { break }
+    for character in text where total <= limit {
+      let first = glyphs.count
+      CellText.append(character, to: &glyphs)
+      for glyph in glyphs[first...] { total += glyph.width }
     }
     if total > limit {
       while let last = glyphs.last, total > limit - 1 {

@@ -1,4 +1,4 @@
-/// How a cell looks, in four bytes.
+/// How a cell looks, in six bytes.
 ///
 /// Colours are those of the terminal's palette, so that the user's own theme holds.
 public struct Style: Hashable, Sendable {
