@@ -44,7 +44,8 @@ let package = Package(
 
     // The screens: state, reducers and effects; then their drawing
     library("WorkbenchView", ["CaseWire", "TerminalModel", "Workbench"]),
-    library("Workbench", ["CaseWire", "CasesAPI", "StateStore", "TerminalModel"]),
+    library(
+      "Workbench", ["CaseWire", "CasesAPI", "Locking", "StateStore", "TerminalModel"]),
     library("StateStore", ["Locking"]),
 
     // The terminal

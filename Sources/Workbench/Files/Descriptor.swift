@@ -1,0 +1,92 @@
+import Glibc
+
+/// An open file or folder, closed with its last use.
+struct Descriptor: ~Copyable {
+  /// The number that the system gave it.
+  let number: Int32
+
+  private init(_ number: Int32) { self.number = number }
+
+  deinit { _ = Glibc.close(number) }
+
+  /// Opens a folder.
+  ///
+  /// - Parameter path: the folder.
+  /// - Returns: the folder, open.
+  /// - Throws: `FileError` with that path where it cannot be opened.
+  static func folder(_ path: String) throws(FileError) -> Descriptor {
+    let number = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard number >= 0 else { throw FileError(code: errno, path: path) }
+    return Descriptor(number)
+  }
+
+  /// Makes a file that was not there, to be written.
+  ///
+  /// - Parameters:
+  ///   - name: its name in the folder.
+  ///   - mode: who may do what, less what the umask takes.
+  ///   - path: what an error is said to be about.
+  /// - Returns: the file, open.
+  /// - Throws: `FileError` where it cannot be made.
+  borrowing func create(_ name: String, mode: mode_t, path: String) throws(FileError) -> Descriptor
+  {
+    let number = unsafe openat(
+      number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard number >= 0 else { throw FileError(code: errno, path: path) }
+    return Descriptor(number)
+  }
+
+  /// Reads a whole file of the folder.
+  ///
+  /// - Parameters:
+  ///   - name: its name in the folder.
+  ///   - path: what an error is said to be about.
+  /// - Returns: its bytes.
+  /// - Throws: `FileError` where it cannot be read.
+  borrowing func read(_ name: String, path: String) throws(FileError) -> [UInt8] {
+    let opened = unsafe openat(number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard opened >= 0 else { throw FileError(code: errno, path: path) }
+    let file = Descriptor(opened)
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe Glibc.read(file.number, &part, part.count)
+      if count > 0 {
+        bytes += part[..<count]
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw FileError(code: errno, path: path)
+      }
+    }
+  }
+
+  /// Writes all bytes and makes sure that they are on the disk.
+  ///
+  /// - Parameters:
+  ///   - bytes: what is written.
+  ///   - path: what an error is said to be about.
+  /// - Throws: `FileError` where any part of it failed.
+  borrowing func store(_ bytes: [UInt8], path: String) throws(FileError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(number, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw FileError(code: errno, path: path)
+      }
+    }
+    // File systems over a network tell only here, and not at each write, that the disk is full.
+    guard fsync(number) == 0 else { throw FileError(code: errno, path: path) }
+  }
+
+  /// Removes a file of the folder, where it is.
+  borrowing func remove(_ name: String) { _ = unsafe unlinkat(number, name, 0) }
+
+  /// Makes sure that the names in the folder are on the disk; not all file systems can, and then
+  /// there is nothing more to do.
+  borrowing func sync() { _ = fsync(number) }
+}

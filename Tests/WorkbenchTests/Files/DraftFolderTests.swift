@@ -1,0 +1,156 @@
+import Glibc
+import Testing
+
+@testable import Workbench
+
+@Suite struct DraftFolderTests {
+  /// What is kept in these tests.
+  struct Note: Codable, Equatable {
+    var text: String
+  }
+
+  private let home: TemporaryFolder
+  private var path: String { home.path + "/state/caseworkbench/drafts" }
+
+  init() throws { home = try TemporaryFolder() }
+
+  private func folder() -> DraftFolder<Note> { DraftFolder(path: path) }
+
+  @Test func whatWasKeptIsThereForTheNextProgram() throws {
+    let text = "line\r\n\ttab  \r\u{0}\u{1B} e\u{301} \u{E9} 👩\u{200D}👧 “\\\"”\n\n"
+    let first = folder()
+    try first.keep(Note(text: "older"), as: "case-1")
+    try first.keep(Note(text: text), as: "case-1")
+    try first.keep(Note(text: "new"), as: "new-case")
+    let contents = try folder().loadAll()
+    #expect(
+      contents.drafts.mapValues { Array($0.text.utf8) } == [
+        "case-1": Array(text.utf8), "new-case": Array("new".utf8),
+      ])
+    #expect(contents.others.isEmpty && contents.broken.isEmpty)
+    #expect(TemporaryFolder.names(path) == ["case-1.json", "new-case.json"])
+  }
+
+  @Test func onlyTheUserMayRead() throws {
+    _ = unsafe mkdir(home.path + "/state", 0o755)
+    try folder().keep(Note(text: "secret"), as: "case-1")
+    let modes = ["", "/case-1.json"].map { TemporaryFolder.mode(path + $0) }
+    #expect(modes == [0o700, 0o600])
+  }
+
+  @Test func whatWasDroppedIsGone() throws {
+    let folder = folder()
+    try folder.keep(Note(text: "saved"), as: "case-1")
+    try folder.drop("case-1")
+    try folder.drop("case-1")
+    #expect(TemporaryFolder.names(path) == [])
+    let next = self.folder()
+    try folder.keep(Note(text: "read"), as: "case-2")
+    _ = try next.loadAll()
+    try next.drop("case-2")
+    #expect(TemporaryFolder.names(path) == [])
+  }
+
+  @Test func noFolderIsNoDraft() throws {
+    let contents = try folder().loadAll()
+    #expect(contents.drafts.isEmpty && contents.broken.isEmpty)
+    #expect(TemporaryFolder.names(home.path) == [], "reading must not make a folder")
+  }
+
+  @Test(arguments: ["", "{\"text\":", "[]", "{\"text\": 5}", "\u{0}"])
+  func aBrokenFileIsSetAsideAndNeverWrittenOver(broken: String) throws {
+    try folder().keep(Note(text: "good"), as: "case-2")
+    TemporaryFolder.write(broken, to: path + "/case-1.json")
+    TemporaryFolder.write("older", to: path + "/case-1.json.broken")
+    let next = folder()
+    let contents = try next.loadAll()
+    #expect(contents.drafts == ["case-2": Note(text: "good")])
+    #expect(contents.broken == [path + "/case-1.json.broken-2"])
+    try next.keep(Note(text: "new"), as: "case-1")
+    let names = TemporaryFolder.names(path)
+    #expect(
+      names == ["case-1.json", "case-1.json.broken", "case-1.json.broken-2", "case-2.json"])
+    #expect(TemporaryFolder.read(path + "/case-1.json.broken") == "older")
+  }
+
+  @Test func twoProgramsKeepTheirWordsApart() throws {
+    let first = folder()
+    let second = folder()
+    try first.keep(Note(text: "first"), as: "case-1")
+    for round in 1...3 {
+      try second.keep(Note(text: "second \(round)"), as: "case-1")
+      try first.keep(Note(text: "first \(round)"), as: "case-1")
+    }
+    #expect(TemporaryFolder.names(path) == ["case-1.json", "case-1~2.json"])
+    let third = folder()
+    let contents = try third.loadAll()
+    #expect(contents.drafts == ["case-1": Note(text: "first 3")])
+    #expect(contents.others == [path + "/case-1~2.json"])
+    try first.drop("case-1")
+    #expect(try folder().loadAll().drafts == ["case-1": Note(text: "second 3")])
+    // The third one read a draft that its writer has dropped since.
+    try third.drop("case-1")
+    #expect(TemporaryFolder.names(path) == ["case-1~2.json"])
+  }
+
+  @Test func aDraftThatAnotherProgramWentOnWithIsNotDropped() throws {
+    let first = folder()
+    try first.keep(Note(text: "first"), as: "case-1")
+    let second = folder()
+    _ = try second.loadAll()
+    try first.keep(Note(text: "first, longer"), as: "case-1")
+    try second.drop("case-1")
+    #expect(try folder().loadAll().drafts == ["case-1": Note(text: "first, longer")])
+  }
+
+  @Test func whatAProgramThatDiedLeftBehindIsNoHindrance() throws {
+    let folder = folder()
+    try folder.keep(Note(text: "one"), as: "case-1")
+    TemporaryFolder.write("{\"te", to: path + "/.case-1.json.tmp")
+    try folder.keep(Note(text: "two"), as: "case-1")
+    #expect(TemporaryFolder.names(path) == ["case-1.json"])
+    #expect(try self.folder().loadAll().drafts == ["case-1": Note(text: "two")])
+  }
+
+  @Test(arguments: ["", ".", "..", "a/b", "../x", ".hidden", "a\u{0}", "a~2", "ü"])
+  func namesThatAreNoneAreRefused(name: String) {
+    #expect(throws: FileError.badName(name)) { try folder().keep(Note(text: ""), as: name) }
+    #expect(TemporaryFolder.names(home.path) == [])
+  }
+
+  @Test func aFileInTheWayIsSaid() {
+    TemporaryFolder.write("", to: home.path + "/state")
+    #expect(throws: FileError.noFolder(path)) { try folder().keep(Note(text: ""), as: "case-1") }
+  }
+
+  @Test func manyThreadsLoseNothing() async throws {
+    let folder = folder()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<20 {
+        group.addTask {
+          for round in 0..<5 { try folder.keep(Note(text: "\(round)"), as: "case-\(number)") }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let drafts = try self.folder().loadAll().drafts
+    #expect(drafts.count == 20 && drafts.values.allSatisfy { $0.text == "4" })
+  }
+
+  /// Runs in a process of its own, since the limit holds for a whole process.
+  @Test func aFullDiskKeepsTheOlderDraft() async {
+    await #expect(processExitsWith: .success) {
+      let home = try TemporaryFolder()
+      let folder = DraftFolder<Note>(path: home.path)
+      try folder.keep(Note(text: "older"), as: "case-1")
+      FileSizeLimit.set(bytes: 4_096)
+      let long = Note(text: String(repeating: "x", count: 10_000))
+      #expect(throws: FileError.diskFull(home.path + "/case-1.json")) {
+        try folder.keep(long, as: "case-1")
+      }
+      #expect(TemporaryFolder.names(home.path) == ["case-1.json"])
+      let next = DraftFolder<Note>(path: home.path)
+      #expect(try next.loadAll().drafts == ["case-1": Note(text: "older")])
+    }
+  }
+}
