@@ -47,4 +47,29 @@ public struct CaseSummary: Hashable, Codable, Sendable {
     self.updatedAt = updatedAt
     self.status = status
   }
+
+  /// Reads a row; a status that is null or absent is an unknown one without a word.
+  ///
+  /// - Parameter decoder: where the object stands.
+  /// - Throws: `DecodingError` naming the field that is missing or of another kind.
+  public init(from decoder: any Decoder) throws {
+    let row = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      number: try row.decode(CaseNumber.self, forKey: .number),
+      name: try row.decode(String.self, forKey: .name),
+      createdAt: try row.decode(Timestamp.self, forKey: .createdAt),
+      updatedAt: try row.decode(Timestamp.self, forKey: .updatedAt),
+      status: try row.decodeIfPresent(CaseStatus.self, forKey: .status)
+        ?? CaseStatus(rawValue: ""))
+    subject = try row.decodeIfPresent(UserUID.self, forKey: .subject)
+    subjectUsername = try row.decodeIfPresent(String.self, forKey: .subjectUsername)
+    assignee = try row.decodeIfPresent(UserUID.self, forKey: .assignee)
+    assigneeUsername = try row.decodeIfPresent(String.self, forKey: .assigneeUsername)
+    createdByUserUid = try row.decodeIfPresent(UserUID.self, forKey: .createdByUserUid)
+    createdByUsername = try row.decodeIfPresent(String.self, forKey: .createdByUsername)
+    lastModifiedByUserUid = try row.decodeIfPresent(UserUID.self, forKey: .lastModifiedByUserUid)
+    lastModifiedByUsername = try row.decodeIfPresent(
+      String.self, forKey: .lastModifiedByUsername)
+    archivalTime = try row.decodeIfPresent(Timestamp.self, forKey: .archivalTime)
+  }
 }
