@@ -7,11 +7,12 @@ public enum CaseSaveOutcome: Hashable, Codable, Sendable {
   case saved(Case, kept: Set<CaseField>)
   /// Nothing was to be changed, so nothing was sent.
   case unchanged(Case)
-  /// Nothing was sent, since the user and somebody else changed the same fields differently.
+  /// Nothing was sent, since the user and somebody else changed the same fields differently, or
+  /// since the case was to be closed and somebody else changed them unseen.
   case conflict(latest: Case, Set<CaseField>)
-  /// Nothing was sent, since the case is closed or archived meanwhile.
+  /// The change is not in the case, which is closed or archived meanwhile and stays as it is.
   case settled(latest: Case)
-  /// The case was not changed.
+  /// The change was not made.
   case failed(CasesError)
   /// The change was sent, and whether it was made cannot be found out now.
   case unknown(CasesError)

@@ -1,0 +1,109 @@
+import CaseWire
+
+/// An answer that came, and what the client makes of it.
+struct Answer {
+  /// Which operation was answered.
+  let operation: CasesOperation
+  /// What came.
+  let response: HTTPResponse
+
+  /// Does nothing where the request was done, and says why it was not where it was not.
+  func requireSuccess() throws(CasesError) {
+    let status = response.status
+    switch status {
+    case 200...299: return
+    case 300...399: throw unreadable(redirection)
+    case 401: throw .unauthorized(operation)
+    case 404: throw .notFound(operation)
+    default: throw .refused(operation, status: status, RefusalBody.problem(in: response.body))
+    }
+  }
+
+  /// Reads the value in the body of a request that was done.
+  func value<Value: Decodable>(_ type: Value.Type) throws(CasesError) -> Value {
+    try requireSuccess()
+    do {
+      return try WireJSON.decode(type, from: response.body)
+    } catch {
+      throw unreadable(Self.explain(error))
+    }
+  }
+
+  /// Accepts any answer that says "done", but for the page of a portal in between.
+  func requireDone() throws(CasesError) {
+    try requireSuccess()
+    if isMarkup { throw unreadable("a web page came instead of the API's answer") }
+  }
+
+  /// Takes the body as a file.
+  ///
+  /// - Parameter signature: what must stand near the beginning, as PDF's own readers want it.
+  /// - Returns: the file with the name that the server proposes.
+  /// - Throws: `CasesError` when the request was not done or no such file came.
+  func file(signature: String = "") throws(CasesError) -> Export {
+    try requireDone()
+    let body = response.body
+    guard !body.isEmpty else { throw unreadable("the file is empty") }
+    guard signature.isEmpty || Self.contains(signature, in: body.prefix(1_024)) else {
+      throw unreadable("the file does not begin with “\(signature)”")
+    }
+    return Export(
+      bytes: body,
+      proposedName: response.headers["Content-Disposition"].flatMap(ContentDisposition.fileName))
+  }
+
+  /// The error for an answer that makes no sense, with what can be said about it in one line.
+  func unreadable(_ reason: String) -> CasesError {
+    var text = PrintableText.line(reason)
+    let type = response.headers["Content-Type"].map { PrintableText.line($0, limit: 60) }
+    text += "; \(response.body.count) bytes of \(type ?? "unknown type")"
+    // The answer to a sign-in may hold a token, which must not be shown anywhere.
+    if !response.body.isEmpty, operation != .signIn || isMarkup {
+      text += " beginning “\(PrintableText.beginning(of: response.body))”"
+    }
+    return .unreadable(operation, status: response.status, text)
+  }
+
+  private var isMarkup: Bool {
+    let type = response.headers["Content-Type"]?.lowercased() ?? ""
+    if type.hasPrefix("text/html") || type.hasPrefix("application/xhtml") { return true }
+    let beginning = response.body.prefix(256).drop { $0 <= 32 || [0xEF, 0xBB, 0xBF].contains($0) }
+    return beginning.first == UInt8(ascii: "<")
+  }
+
+  /// Where the server sends the client, without the query, which may hold something secret.
+  private var redirection: String {
+    guard let target = response.headers["Location"] else { return "a redirection to nowhere" }
+    return "a redirection to “\(target.prefix { $0 != "?" && $0 != "#" })” is not followed"
+  }
+
+  private static func contains(_ text: String, in bytes: ArraySlice<UInt8>) -> Bool {
+    let wanted = Array(text.utf8)
+    return bytes.indices.contains { bytes[$0...].starts(with: wanted) }
+  }
+
+  private static func explain(_ error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, let context):
+      "“\(path(context.codingPath + [key]))” is missing"
+    case .dataCorrupted(let context) where context.codingPath.isEmpty: "it is no JSON"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      context.codingPath.isEmpty
+        ? context.debugDescription : "“\(path(context.codingPath))”: \(context.debugDescription)"
+    @unknown default: "it cannot be read"
+    }
+  }
+
+  private static func path(_ keys: [any CodingKey]) -> String {
+    var path = ""
+    for key in keys {
+      if let index = key.intValue {
+        path += "[\(index)]"
+      } else {
+        path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
+      }
+    }
+    return path
+  }
+}

@@ -1,0 +1,64 @@
+import CaseWire
+
+extension CaseOperations {
+  /// Saves a change without losing anybody's words, and finds out what became of it.
+  ///
+  /// The case is read afresh and merged by field; the whole of it is sent at most once. When what
+  /// came back does not tell whether it was done, the case is read again and compared.
+  ///
+  /// A change that closes the case also conflicts with fields that somebody else changed and the
+  /// user left alone: closing is for ever and closes what the user saw. After a conflict, a change
+  /// whose base holds the texts that the user was shown is safer than an overruling one, which
+  /// also replaces texts that were written later.
+  ///
+  /// - Parameter change: what was started from, what was written, and whether to close.
+  /// - Returns: what became of it; see the cases of `CaseSaveOutcome`.
+  public func save(_ change: CaseChange) async -> CaseSaveOutcome {
+    let latest: Case
+    do {
+      latest = try await getCase(change.number)
+    } catch {
+      return .failed(error)
+    }
+    guard !latest.isSettled else { return .settled(latest: latest) }
+    let merge = CaseMerge(
+      base: change.base, edited: change.edited, latest: latest.content,
+      overruled: change.overruled)
+    let unseen = change.closes ? merge.kept.subtracting(change.overruled) : []
+    let conflicts = merge.conflicts.union(unseen)
+    guard conflicts.isEmpty else { return .conflict(latest: latest, conflicts) }
+    guard change.closes || !merge.written.isEmpty else { return .unchanged(latest) }
+    // A status that this version does not know goes back as it came.
+    let status = change.closes ? CaseStatus.closed : latest.summary.status
+    let attempt = SaveAttempt(
+      replacement: CaseReplacement(content: merge.content, status: status), latest: latest,
+      merge: merge)
+    return await send(attempt)
+  }
+
+  private func send(_ attempt: SaveAttempt) async -> CaseSaveOutcome {
+    let number = attempt.latest.number
+    do {
+      let stored = try await replace(number, with: attempt.replacement)
+      if attempt.isDone(in: stored) { return .saved(stored, kept: attempt.merge.kept) }
+      let doubt = CasesError.unreadable(
+        .replaceCase, status: 200, "the answer differs from what was sent")
+      return await findOut(attempt, after: doubt)
+    } catch {
+      let mayBeSettled = [.noEditsOnceClosed, .noEditsOnceArchived].contains(error.word)
+      guard error.mayHaveBeenDone || mayBeSettled else { return .failed(error) }
+      return await findOut(attempt, after: error)
+    }
+  }
+
+  private func findOut(
+    _ attempt: SaveAttempt, after error: CasesError
+  ) async -> CaseSaveOutcome {
+    do {
+      let now = try await getCase(attempt.latest.number)
+      return attempt.outcome(seeing: now, after: error)
+    } catch {
+      return .unknown(error)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+public import CaseWire
+
+/// The client of a Cases API: one function an operation, over any transport.
+///
+/// It may be used from any task. Tokens are fetched, renewed and shared by all its operations; a
+/// request that is answered 401 is repeated once with a fresh token, and no other is ever repeated.
+public struct CasesClient: CaseOperations {
+  private let transport: any Transport
+  private let tokens: TokenSource
+
+  /// Makes a client; nothing is sent yet.
+  ///
+  /// - Parameters:
+  ///   - transport: what carries the requests.
+  ///   - credentials: what proves who asks.
+  ///   - now: the clock by which a token grows old; another one serves tests.
+  public init(
+    over transport: any Transport, as credentials: Credentials,
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+  ) {
+    self.transport = transport
+    tokens = TokenSource(credentials, over: transport, now: now)
+  }
+
+  /// Fetches one page of the list of cases (Cases API contract, § 1.1).
+  ///
+  /// - Parameters:
+  ///   - filter: which cases.
+  ///   - order: in which order.
+  ///   - page: which page of how many rows.
+  /// - Returns: the rows and how many there are in all; no rows behind the last page.
+  /// - Throws: `CasesError` when there is no such result.
+  public func cases(
+    _ filter: CaseFilter, order: CaseOrder, page: PageRequest
+  ) async throws(CasesError) -> CasePage {
+    try await answer(.listCases, CasesRequests.list(filter, order: order, page: page))
+      .value(CasePage.self)
+  }
+
+  /// Fetches a case with its long texts.
+  ///
+  /// - Parameter number: the number of the case.
+  /// - Returns: the case; `.notFound` is thrown where there is none.
+  /// - Throws: `CasesError` when there is no such result.
+  public func getCase(_ number: CaseNumber) async throws(CasesError) -> Case {
+    let answer = try await answer(.getCase, CasesRequests.get(number))
+    return try read(number, in: answer)
+  }
+
+  /// Makes a case; sent once, whatever comes back.
+  ///
+  /// - Parameter content: the five fields that analysts write.
+  /// - Returns: the case as the server keeps it.
+  /// - Throws: `CasesError` when there is no such result.
+  public func create(_ content: CaseContent) async throws(CasesError) -> Case {
+    let request: HTTPRequest
+    do {
+      request = try CasesRequests.create(content)
+    } catch {
+      throw Self.unsendable(.createCase)
+    }
+    return try await answer(.createCase, request).value(Case.self)
+  }
+
+  /// Replaces the whole of a case; prefer `save(_:)`, which loses nobody's change.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the case.
+  ///   - replacement: all six fields; blank ones are sent as null.
+  /// - Returns: the case as the server keeps it.
+  /// - Throws: `CasesError` when there is no such result.
+  public func replace(
+    _ number: CaseNumber, with replacement: CaseReplacement
+  ) async throws(CasesError) -> Case {
+    let request: HTTPRequest
+    do {
+      request = try CasesRequests.replace(number, with: replacement)
+    } catch {
+      throw Self.unsendable(.replaceCase)
+    }
+    return try read(number, in: await answer(.replaceCase, request))
+  }
+
+  /// Fetches events of a case.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the case.
+  ///   - page: which page of how many rows.
+  /// - Returns: the events in the server's order.
+  /// - Throws: `CasesError` when there is no such result.
+  public func events(
+    of number: CaseNumber, page: PageRequest
+  ) async throws(CasesError) -> FileEventPage {
+    try await answer(.listEvents, CasesRequests.events(of: number, page: page))
+      .value(FileEventPage.self)
+  }
+
+  /// Fetches all that is known about one event of a case.
+  ///
+  /// - Parameters:
+  ///   - event: the identifier of the event, any text.
+  ///   - number: the number of the case.
+  /// - Returns: the event as the server sends it.
+  /// - Throws: `CasesError` when there is no such result.
+  public func event(_ event: EventID, of number: CaseNumber) async throws(CasesError) -> JSONValue {
+    // The path of an empty identifier is that of the whole list.
+    guard !event.rawValue.isEmpty else { throw .notFound(.getEvent) }
+    return try await answer(.getEvent, CasesRequests.event(event, of: number)).value(JSONValue.self)
+  }
+
+  /// Adds an event to a case; sent once, whatever comes back.
+  ///
+  /// - Parameters:
+  ///   - event: the identifier of the event, any text.
+  ///   - number: the number of the case.
+  /// - Throws: `CasesError` when there is no such result.
+  public func add(_ event: EventID, to number: CaseNumber) async throws(CasesError) {
+    guard !event.rawValue.isEmpty else { throw .notFound(.addEvent) }
+    try await answer(.addEvent, CasesRequests.add(event, to: number)).requireDone()
+  }
+
+  /// Fetches the summary of a case as PDF.
+  ///
+  /// - Parameter number: the number of the case.
+  /// - Returns: the file, which is a PDF by its first bytes.
+  /// - Throws: `CasesError` when there is no such result.
+  public func summaryPDF(of number: CaseNumber) async throws(CasesError) -> Export {
+    try await answer(.exportSummary, CasesRequests.summaryPDF(of: number)).file(signature: "%PDF-")
+  }
+
+  /// Fetches the events of a case as CSV.
+  ///
+  /// - Parameter number: the number of the case.
+  /// - Returns: the file.
+  /// - Throws: `CasesError` when there is no such result.
+  public func eventCSV(of number: CaseNumber) async throws(CasesError) -> Export {
+    try await answer(.exportEvents, CasesRequests.eventCSV(of: number)).file()
+  }
+
+  /// Finds users by their exact name (Cases API contract, § 4).
+  ///
+  /// - Parameter name: the user name; upper and lower case are the same.
+  /// - Returns: who has the name; empty where nobody has.
+  /// - Throws: `CasesError` when there is no such result.
+  public func users(named name: String) async throws(CasesError) -> [User] {
+    let page = try await answer(.findUsers, CasesRequests.users(named: name)).value(UserPage.self)
+    // Servers that match parts of names would give a case to somebody else.
+    return page.users.filter { $0.username.lowercased() == name.lowercased() }
+  }
+
+  /// Reads a case and makes sure that it is the one that was meant, not what a cache had at hand.
+  private func read(_ number: CaseNumber, in answer: Answer) throws(CasesError) -> Case {
+    let found = try answer.value(Case.self)
+    guard found.number == number else {
+      throw answer.unreadable("case \(found.number) came instead of case \(number)")
+    }
+    return found
+  }
+
+  private func answer(
+    _ operation: CasesOperation, _ request: HTTPRequest
+  ) async throws(CasesError) -> Answer {
+    let token = try await tokens.token()
+    let first = try await send(operation, request, token)
+    guard first.response.status == 401, tokens.canRenew else { return first }
+    // A request that is answered 401 was not done, so that it may be sent again, a POST too.
+    return try await send(operation, request, try await tokens.token(insteadOf: token))
+  }
+
+  private func send(
+    _ operation: CasesOperation, _ request: HTTPRequest, _ token: String
+  ) async throws(CasesError) -> Answer {
+    var request = request
+    request.headers["Authorization"] = "Bearer \(token)"
+    do {
+      return Answer(operation: operation, response: try await transport.send(request))
+    } catch {
+      throw .transport(operation, error)
+    }
+  }
+
+  private static func unsendable(_ operation: CasesOperation) -> CasesError {
+    .transport(operation, TransportError(.malformed, "the fields cannot be written as JSON"))
+  }
+}

@@ -1,0 +1,16 @@
+extension CasesError {
+  /// Whether the request may have been done all the same, so that it must not simply be repeated.
+  ///
+  /// A refusal by status 400 to 499 is certain. Above that a proxy may speak in place of a server
+  /// that goes on working, and an answer that cannot be read may have been one of success.
+  public var mayHaveBeenDone: Bool {
+    switch self {
+    // Without a token the request itself was not sent, or was refused for the token's sake.
+    case _ where operation == .signIn: false
+    case .transport(_, let error): error.mayHaveArrived
+    case .refused(_, let status, _): !(400...499).contains(status)
+    case .notFound, .unauthorized: false
+    case .unreadable: true
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import CaseWire
+import FoundationEssentials
+
+/// The requests of the Cases API as values, without a token (Cases API contract, § 1).
+enum CasesRequests {
+  /// The token of an API client: HTTP Basic and an empty body (§ 3).
+  static func token(id: String, secret: String) -> HTTPRequest {
+    let proof = Data("\(id):\(secret)".utf8).base64EncodedString()
+    return HTTPRequest(
+      .post, "/v1/oauth",
+      headers: ["Accept": "application/json", "Authorization": "Basic \(proof)"])
+  }
+
+  /// One page of the list; parameters in the order of their names, as the vendor's client has it.
+  static func list(_ filter: CaseFilter, order: CaseOrder, page: PageRequest) -> HTTPRequest {
+    var query = QueryText()
+    query.add("assignee", filter.assignee?.rawValue)
+    query.add("createdAt", filter.createdAt)
+    query.add("isAssigned", filter.isAssigned.map(String.init))
+    query.add("lastModifiedBy", filter.lastModifiedBy?.rawValue)
+    query.add("name", filter.name)
+    query.add(page)
+    query.add("srtDir", order.isDescending ? "desc" : "asc")
+    query.add("srtKey", order.key.rawValue)
+    for status in filter.statuses { query.add("status", status.rawValue) }
+    query.add("subject", filter.subject?.rawValue)
+    query.add("updatedAt", filter.updatedAt)
+    return HTTPRequest(.get, "/v1/cases", query: query.text, headers: acceptsJSON)
+  }
+
+  /// One case.
+  static func get(_ number: CaseNumber) -> HTTPRequest {
+    HTTPRequest(.get, path(of: number), headers: acceptsJSON)
+  }
+
+  /// A new case.
+  static func create(_ content: CaseContent) throws(EncodingError) -> HTTPRequest {
+    HTTPRequest(.post, "/v1/cases", headers: sendsJSON, body: try WireJSON.encode(content))
+  }
+
+  /// The whole of a case.
+  static func replace(
+    _ number: CaseNumber, with replacement: CaseReplacement
+  ) throws(EncodingError) -> HTTPRequest {
+    HTTPRequest(.put, path(of: number), headers: sendsJSON, body: try WireJSON.encode(replacement))
+  }
+
+  /// One page of a case's events.
+  static func events(of number: CaseNumber, page: PageRequest) -> HTTPRequest {
+    var query = QueryText()
+    query.add(page)
+    return HTTPRequest(
+      .get, "\(path(of: number))/fileevent", query: query.text, headers: acceptsJSON)
+  }
+
+  /// One event of a case.
+  static func event(_ event: EventID, of number: CaseNumber) -> HTTPRequest {
+    HTTPRequest(.get, path(of: event, in: number), headers: acceptsJSON)
+  }
+
+  /// An event for a case; the request has no body.
+  static func add(_ event: EventID, to number: CaseNumber) -> HTTPRequest {
+    HTTPRequest(.post, path(of: event, in: number), headers: acceptsJSON)
+  }
+
+  /// The summary of a case as PDF.
+  static func summaryPDF(of number: CaseNumber) -> HTTPRequest {
+    HTTPRequest(.get, "\(path(of: number))/export", headers: acceptsAnything)
+  }
+
+  /// The events of a case as CSV.
+  static func eventCSV(of number: CaseNumber) -> HTTPRequest {
+    HTTPRequest(.get, "\(path(of: number))/fileevent/export", headers: acceptsAnything)
+  }
+
+  /// Users by name (§ 4).
+  static func users(named name: String) -> HTTPRequest {
+    var query = QueryText()
+    query.add("username", name)
+    query.add("page", "1")
+    query.add("pageSize", "100")
+    return HTTPRequest(.get, "/v1/users", query: query.text, headers: acceptsJSON)
+  }
+
+  private static let acceptsAnything: HTTPHeaders = ["Accept": "*/*"]
+  private static let acceptsJSON: HTTPHeaders = ["Accept": "application/json"]
+  private static let sendsJSON: HTTPHeaders = [
+    "Accept": "application/json", "Content-Type": "application/json",
+  ]
+
+  private static func path(of number: CaseNumber) -> String { "/v1/cases/\(number)" }
+
+  private static func path(of event: EventID, in number: CaseNumber) -> String {
+    "\(path(of: number))/fileevent/\(PercentEncoding.encode(event.rawValue))"
+  }
+}
+
+extension QueryText {
+  fileprivate mutating func add(_ page: PageRequest) {
+    add("pgNum", String(page.number))
+    add("pgSize", String(page.size))
+  }
+}

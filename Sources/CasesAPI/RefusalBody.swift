@@ -1,0 +1,29 @@
+import CaseWire
+
+/// The body of a refusal in the shapes that servers have been seen to send.
+struct RefusalBody: Decodable {
+  private let problem: String?
+  private let description: String?
+  private let message: String?
+
+  /// Reads why a server refused (Cases API contract, § 2).
+  ///
+  /// Besides `{"problem", "description"}` there is an older shape whose `message` is the word.
+  ///
+  /// - Parameter bytes: the body of the refusal, of whatever kind.
+  /// - Returns: nil where the body does not say why.
+  static func problem(in bytes: [UInt8]) -> Problem? {
+    guard let body = try? WireJSON.decode(RefusalBody.self, from: bytes) else { return nil }
+    if let word = body.problem, !word.isEmpty {
+      return Problem(ProblemWord(rawValue: word), description: body.description)
+    }
+    if let word = body.message, isWord(word) {
+      return Problem(ProblemWord(rawValue: word), description: body.description)
+    }
+    return nil
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (65...90).contains($0) || $0 == 95 }
+  }
+}

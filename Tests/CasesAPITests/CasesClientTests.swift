@@ -1,0 +1,189 @@
+import CaseWire
+import CasesAPI
+import TestSupport
+import Testing
+
+/// What the client makes of answers.
+@Suite struct CasesClientTests {
+  @Test func theGuidesAnswersAreReadFieldByField() async throws {
+    let client = CasesClient(
+      over: FakeTransport(
+        .json(Guide.createdCase), .json(Guide.updatedCase), .json(Guide.events),
+        .json(Guide.list)), as: .token("t"))
+    let created = try await client.create(CaseContent(name: "Sample case name"))
+    #expect(
+      created
+        == Case(
+          summary: Guide.summary(name: "Sample case name", updatedAt: Guide.createdAt),
+          description: "Sample description", findings: "Sample findings"))
+    var summary = Guide.summary(name: "Updated name", updatedAt: Guide.updatedAt)
+    summary.subject = UserUID("421380797518239242")
+    summary.subjectUsername = "casey@example.com"
+    summary.assignee = UserUID("273411254592236331")
+    summary.assigneeUsername = "admin@example.com"
+    let updated = try await client.getCase(CaseNumber(1))
+    #expect(
+      updated
+        == Case(
+          summary: summary, description: "Updated description", findings: "Updated findings"))
+    let event = FileEvent(
+      eventId: EventID("734430974935_09970279-be77-4cd1-ba08-19d958969832"),
+      eventTimestamp: Timestamp(microseconds: 1_603_738_564_661_000),
+      exposure: ["SharedToDomain", "OutsideTrustedDomains"], fileName: "Products.png")
+    let events = try await client.events(of: CaseNumber(1), page: .first)
+    #expect(events == FileEventPage(events: [event], totalCount: nil))
+    let list = try await client.cases(CaseFilter(), order: .byNumber, page: .first)
+    #expect(
+      list
+        == CasePage(
+          cases: [Guide.summary(name: "Example Case", updatedAt: Guide.updatedAt)], totalCount: 1))
+  }
+
+  /// Trial T021: one unknown word of a newer server must not make the answer unreadable.
+  @Test func t021AnswersOfNewerServersAreRead() async throws {
+    let client = CasesClient(
+      over: FakeTransport(
+        .json(
+          """
+          {"cases": [
+            {"number": 1, "name": "known", "status": "OPEN",
+             "createdAt": "2026-01-01T00:00:00Z", "updatedAt": "2026-01-01T00:00:00Z"},
+            {"number": 2, "name": "new status", "status": "ON_HOLD",
+             "createdAt": "2026-01-02T00:00:00Z", "updatedAt": "2026-01-02T00:00:00Z",
+             "priority": {"level": 3}},
+            {"number": 3, "name": "null status", "status": null,
+             "createdAt": "2026-01-03T00:00:00Z", "updatedAt": "2026-01-03T00:00:00Z"}],
+           "totalCount": 3, "nextCursor": "abc"}
+          """)), as: .token("t"))
+    let page = try await client.cases(CaseFilter(), order: .byNumber, page: .first)
+    #expect(page.cases.map(\.status.rawValue) == ["OPEN", "ON_HOLD", ""])
+  }
+
+  @Test func exportsAreTakenWithTheNameThatTheServerProposes() async throws {
+    let pdf = HTTPResponse(
+      status: 200, headers: ["content-disposition": "attachment; filename=Case-1.pdf"],
+      body: Array("%PDF-1.7 …".utf8))
+    let csv = HTTPResponse(status: 200, body: Array("\u{FEFF}Event ID\r\n".utf8))
+    let client = CasesClient(
+      over: FakeTransport(.success(pdf), .success(csv)), as: .token("t"))
+    let exports = [
+      try await client.summaryPDF(of: CaseNumber(1)), try await client.eventCSV(of: CaseNumber(1)),
+    ]
+    #expect(
+      exports == [
+        Export(bytes: pdf.body, proposedName: "Case-1.pdf"),
+        Export(bytes: csv.body, proposedName: nil),
+      ])
+  }
+
+  @Test func anEventIsKeptWhole() async throws {
+    let client = CasesClient(
+      over: FakeTransport(.json(#"{"event": {"id": "1"}, "risk": {"score": 7}}"#)),
+      as: .token("t"))
+    let event = try await client.event(EventID("1"), of: CaseNumber(1))
+    #expect(
+      event
+        == .object([
+          "event": .object(["id": .string("1")]), "risk": .object(["score": .integer(7)]),
+        ]))
+  }
+
+  @Test func usersOfSimilarNamesAreNotTaken() async throws {
+    let client = CasesClient(
+      over: FakeTransport(
+        .json(
+          """
+          {"users": [{"userId": "1", "username": "Casey@example.com"},
+                     {"userId": 421380797518239242, "username": "notcasey@example.com"}]}
+          """)), as: .token("t"))
+    let users = try await client.users(named: "casey@example.com")
+    #expect(users == [User(userId: UserUID("1"), username: "Casey@example.com")])
+  }
+
+  /// An answer and the error that it becomes.
+  struct Refusal: CustomTestStringConvertible, Sendable {
+    let answer: Result<HTTPResponse, TransportError>
+    let error: CasesError
+    var testDescription: String { "\(error)" }
+  }
+
+  @Test(arguments: [
+    Refusal(
+      answer: .json(#"{"problem": "NAME_EXISTS", "description": null}"#, status: 400),
+      error: .refused(.getCase, status: 400, Problem(.nameExists))),
+    Refusal(
+      answer: .json(
+        #"{"status": 400, "error": "Bad Request", "message": "NO_EDITS_ONCE_CLOSED"}"#,
+        status: 400),
+      error: .refused(.getCase, status: 400, Problem(.noEditsOnceClosed))),
+    Refusal(
+      answer: .json(#"{"message": "Not in the mood"}"#, status: 403),
+      error: .refused(.getCase, status: 403, nil)),
+    Refusal(answer: .status(404), error: .notFound(.getCase)),
+    Refusal(answer: .status(401), error: .unauthorized(.getCase)),
+    Refusal(answer: .status(503), error: .refused(.getCase, status: 503, nil)),
+    Refusal(
+      answer: .failing(.interrupted),
+      error: .transport(.getCase, TransportError(.interrupted, "told to fail"))),
+    Refusal(
+      answer: .success(
+        HTTPResponse(
+          status: 200, headers: ["Content-Type": "text/html"],
+          body: Array("<html>\u{1B}]0;evil\u{7}\n<b>Sign in</b>\u{202E}".utf8))),
+      error: .unreadable(
+        .getCase, status: 200,
+        "it is no JSON; 33 bytes of text/html beginning "
+          + "“<html>·]0;evil· <b>Sign in</b>·”")),
+    Refusal(
+      answer: .json(#"{"number": 1}"#),
+      error: .unreadable(
+        .getCase, status: 200,
+        "“name” is missing; 13 bytes of application/json beginning “{\"number\": 1}”")),
+    Refusal(
+      answer: .status(200),
+      error: .unreadable(
+        .getCase, status: 200,
+        "it is no JSON; 0 bytes of unknown type")),
+    Refusal(
+      answer: .json(Guide.createdCase.replacing("\"number\": 1", with: "\"number\": 7")),
+      error: .unreadable(
+        .getCase, status: 200,
+        "case 7 came instead of case 1; 579 bytes of application/json beginning "
+          + "“{     \"number\": 7,     \"name\": \"Sample case name\",     "
+          + "\"createdAt\": \"2020-10-27T…”")),
+    // Trial T035: the target is named, its query is not.
+    Refusal(
+      answer: .success(
+        HTTPResponse(
+          status: 302, headers: ["Location": "https://login.example.com/?session=53cr37"])),
+      error: .unreadable(
+        .getCase, status: 302,
+        "a redirection to “https://login.example.com/” is not followed; 0 bytes of unknown type")),
+  ])
+  func eachFaultOfAnAnswerIsAnErrorOfItsOwn(refusal: Refusal) async {
+    let client = CasesClient(over: FakeTransport(refusal.answer), as: .token("t"))
+    await #expect(throws: refusal.error) { try await client.getCase(CaseNumber(1)) }
+  }
+
+  @Test func webPagesAreNeitherFilesNorConsent() async {
+    let page = Result<HTTPResponse, TransportError>.success(
+      HTTPResponse(status: 200, headers: [:], body: Array(" <!DOCTYPE html>".utf8)))
+    let client = CasesClient(
+      over: FakeTransport(page, page, page, .status(200)), as: .token("t"))
+    let beginning = "16 bytes of unknown type beginning “ <!DOCTYPE html>”"
+    let web = "a web page came instead of the API's answer; \(beginning)"
+    await #expect(throws: CasesError.unreadable(.addEvent, status: 200, web)) {
+      try await client.add(EventID("1"), to: CaseNumber(1))
+    }
+    await #expect(throws: CasesError.unreadable(.exportSummary, status: 200, web)) {
+      try await client.summaryPDF(of: CaseNumber(1))
+    }
+    await #expect(throws: CasesError.unreadable(.exportEvents, status: 200, web)) {
+      try await client.eventCSV(of: CaseNumber(1))
+    }
+    let empty = "the file is empty; 0 bytes of unknown type"
+    await #expect(throws: CasesError.unreadable(.exportEvents, status: 200, empty)) {
+      try await client.eventCSV(of: CaseNumber(1))
+    }
+  }
+}

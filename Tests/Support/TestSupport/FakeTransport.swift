@@ -1,0 +1,77 @@
+public import CaseWire
+public import CasesAPI
+import Locking
+
+/// A transport without a network: it answers as it is told and remembers what was asked.
+public final class FakeTransport: Transport {
+  /// How a request is answered.
+  public typealias Responder =
+    @Sendable (HTTPRequest) async throws(TransportError) -> HTTPResponse
+
+  private let responder: Responder
+  private let sent = Locked([HTTPRequest]())
+
+  /// Makes a transport that computes its answers.
+  ///
+  /// - Parameter responder: answers each request; may be called by several tasks at once.
+  public init(_ responder: @escaping Responder) {
+    self.responder = responder
+  }
+
+  /// Makes a transport that answers from a list, in its order.
+  ///
+  /// A request behind the end of the list fails as `unavailable`.
+  ///
+  /// - Parameter answers: what comes, one for each request.
+  public convenience init(_ answers: Result<HTTPResponse, TransportError>...) {
+    let left = Locked(answers)
+    self.init { (request) async throws(TransportError) in
+      let next = left.withLock { left in left.isEmpty ? nil : left.removeFirst() }
+      guard let next else {
+        throw TransportError(.unavailable, "no answer left for \(request.target)")
+      }
+      return try next.get()
+    }
+  }
+
+  /// The requests so far, in their order.
+  public var requests: [HTTPRequest] { sent.withLock { $0 } }
+
+  /// Remembers the request and answers it.
+  ///
+  /// - Parameter request: what is sent.
+  /// - Returns: what the responder answers.
+  /// - Throws: what the responder throws.
+  public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    sent.withLock { $0.append(request) }
+    return try await responder(request)
+  }
+}
+
+extension Result where Success == HTTPResponse, Failure == TransportError {
+  /// An answer with a JSON body.
+  ///
+  /// - Parameters:
+  ///   - text: the body.
+  ///   - status: the status.
+  /// - Returns: the answer.
+  public static func json(_ text: String, status: Int = 200) -> Self {
+    .success(
+      HTTPResponse(
+        status: status, headers: ["Content-Type": "application/json"], body: Array(text.utf8)))
+  }
+
+  /// An answer without a body.
+  ///
+  /// - Parameter status: the status.
+  /// - Returns: the answer.
+  public static func status(_ status: Int) -> Self { .success(HTTPResponse(status: status)) }
+
+  /// No answer.
+  ///
+  /// - Parameter kind: why.
+  /// - Returns: the failure.
+  public static func failing(_ kind: TransportError.Kind) -> Self {
+    .failure(TransportError(kind, "told to fail"))
+  }
+}
