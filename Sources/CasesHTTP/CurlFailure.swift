@@ -1,0 +1,31 @@
+import CCurl
+import CasesAPI
+
+/// What libcurl's numbers mean for the client.
+enum CurlFailure {
+  /// The kind of a failure.
+  ///
+  /// - Parameters:
+  ///   - code: how the transfer ended (libcurl-errors(3)).
+  ///   - wasSent: whether any part of the request has left.
+  /// - Returns: the kind; one that says "nothing was sent" only where that is certain.
+  static func kind(of code: CURLcode, wasSent: Bool) -> TransportError.Kind {
+    switch code {
+    case CURLE_COULDNT_RESOLVE_HOST:
+      .unknownHost
+    case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM,
+      CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
+      .untrusted
+    case CURLE_OPERATION_TIMEDOUT:
+      wasSent ? .timedOut : .notConnected
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT, CURLE_WEIRD_SERVER_REPLY,
+      CURLE_BAD_CONTENT_ENCODING:
+      .malformed
+    // The library gives up on header lines of more than 100 kB by running out of memory.
+    case CURLE_FILESIZE_EXCEEDED, CURLE_OUT_OF_MEMORY:
+      .tooLarge
+    default:
+      wasSent ? .interrupted : .notConnected
+    }
+  }
+}
