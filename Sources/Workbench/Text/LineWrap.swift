@@ -4,13 +4,21 @@
 /// blank at which a row ends. Rows break after blanks and beside wide characters, and within a
 /// word only where the word is longer than a row. Each character stands in exactly one row.
 struct LineWrap {
+  /// The rows of a line that needs only one, shared by all such lines.
+  private static let single = [0]
+
   /// The bytes of the line at which its rows start; the first is 0.
   let starts: [Int]
   private let content: String
 
   init(_ content: String, width: Int) {
+    self.init(content, starts: Self.starts(of: content, width: width))
+  }
+
+  /// Takes rows that were found before.
+  init(_ content: String, starts: [Int]) {
     self.content = content
-    starts = Self.starts(of: content, limit: max(1, width - 1))
+    self.starts = starts
   }
 
   /// The bytes of a row.
@@ -70,9 +78,16 @@ struct LineWrap {
     return row + 1 < starts.count ? last : content.utf8.count
   }
 
-  private static func starts(of content: String, limit: Int) -> [Int] {
+  /// Finds the rows of a line, in one pass over it.
+  ///
+  /// - Parameters:
+  ///   - content: the line.
+  ///   - width: columns.
+  /// - Returns: the bytes at which its rows start; the first is 0.
+  static func starts(of content: String, width: Int) -> [Int] {
+    let limit = max(1, width - 1)
     if content.utf8.count <= limit, content.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) {
-      return [0]
+      return single
     }
     var starts = [0]
     var column = 0

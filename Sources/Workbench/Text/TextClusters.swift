@@ -35,7 +35,7 @@ struct TextClusters: Sequence, IteratorProtocol {
       return Cluster(offset: offset, length: 1, width: 1, isBlank: byte == 32)
     }
     let end = content.index(after: index)
-    let character = content[index..<end]
+    let character = content[index]
     let length = character.utf8.count
     defer { advance(to: end, length) }
     return Cluster(

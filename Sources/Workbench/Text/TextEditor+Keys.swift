@@ -86,14 +86,13 @@ extension TextEditor {
 
   private mutating func move(byRows rows: Int) {
     let place = lines.place(of: cursor)
-    let wrap = LineWrap(lines.lines[place.line].content, width: rowCounts.width)
+    let wrap = wraps.wrap(of: place.line, in: lines.lines)
     let column = wantedColumn ?? wrap.column(of: place.offset)
-    let row = rowCounts.start(of: place.line) + wrap.row(of: place.offset)
-    let target = min(max(0, row + rows), rowCounts.total - 1)
+    let row = wraps.start(of: place.line) + wrap.row(of: place.offset)
+    let target = min(max(0, row + rows), wraps.total - 1)
     guard target != row else { return move(to: cursor, wantedColumn: column) }
-    let (line, lineRow) = rowCounts.place(of: target)
-    let offset = LineWrap(lines.lines[line].content, width: rowCounts.width)
-      .offset(row: lineRow, column: column)
+    let (line, lineRow) = wraps.place(of: target)
+    let offset = wraps.wrap(of: line, in: lines.lines).offset(row: lineRow, column: column)
     move(to: lines.start(of: line) + offset, wantedColumn: column)
   }
 

@@ -15,7 +15,7 @@ public struct TextEditor: Sendable {
   /// The byte at which the cursor stands.
   private(set) var cursor: Int
   private(set) var lines: TextLines
-  private(set) var rowCounts = RowCounts()
+  private(set) var wraps = LineWraps()
   private var history = TextHistory()
   /// The column that movement up and down tries to keep.
   var wantedColumn: Int?
@@ -104,14 +104,14 @@ public struct TextEditor: Sendable {
     guard isMultiline else {
       return TextLayout(line: lines.lines[0].content, width: width, cursor: cursor)
     }
-    var counts = rowCounts
-    counts.fit(lines.lines, width: width)
-    return TextLayout(lines, counts: counts, cursor: cursor)
+    var wraps = wraps
+    wraps.fit(lines.lines, width: width)
+    return TextLayout(lines, wraps: wraps, cursor: cursor)
   }
 
   /// Counts the rows for a width, so that layouts at it cost little.
   mutating func fit(width: Int) {
-    if isMultiline { rowCounts.fit(lines.lines, width: max(1, width)) }
+    if isMultiline { wraps.fit(lines.lines, width: max(1, width)) }
   }
 
   /// Changes a part of the text in a step that can be undone.
@@ -145,7 +145,7 @@ public struct TextEditor: Sendable {
 
   private mutating func change(_ range: Range<Int>, to new: String) {
     let change = lines.replace(range, with: new)
-    rowCounts.update(change, in: lines.lines)
+    wraps.update(change, in: lines.lines)
     wantedColumn = nil
   }
 

@@ -11,20 +11,20 @@ public struct TextLayout: Sendable {
   public let cursor: Position
 
   private let lines: [TextLine]
-  private let counts: RowCounts
+  private let wraps: LineWraps
   private let single: TextRow?
 
   /// Lays out lines that wrap.
-  init(_ text: TextLines, counts: RowCounts, cursor byte: Int) {
+  init(_ text: TextLines, wraps: LineWraps, cursor byte: Int) {
     let place = text.place(of: byte)
-    let wrap = LineWrap(text.lines[place.line].content, width: counts.width)
+    let wrap = wraps.wrap(of: place.line, in: text.lines)
     lines = text.lines
-    self.counts = counts
+    self.wraps = wraps
     single = nil
-    rowCount = counts.total
+    rowCount = wraps.total
     cursor = Position(
-      row: counts.start(of: place.line) + wrap.row(of: place.offset),
-      column: min(wrap.column(of: place.offset), counts.width - 1))
+      row: wraps.start(of: place.line) + wrap.row(of: place.offset),
+      column: min(wrap.column(of: place.offset), wraps.width - 1))
   }
 
   /// Lays out one line that scrolls by half the width so that its cursor is seen.
@@ -48,7 +48,7 @@ public struct TextLayout: Sendable {
       index = end
     }
     lines = []
-    counts = RowCounts()
+    wraps = LineWraps()
     single = TextRow(text: text, isCutLeft: hidden > 0, isCutRight: total > hidden + width)
     rowCount = 1
     cursor = Position(row: 0, column: column - hidden)
@@ -63,9 +63,9 @@ public struct TextLayout: Sendable {
     if let single { return range.isEmpty ? [] : [single] }
     guard !range.isEmpty else { return [] }
     var rows: [TextRow] = []
-    var (line, first) = counts.place(of: range.lowerBound)
+    var (line, first) = wraps.place(of: range.lowerBound)
     while rows.count < range.count, line < lines.count {
-      let wrap = LineWrap(lines[line].content, width: counts.width)
+      let wrap = wraps.wrap(of: line, in: lines)
       for row in wrap.starts.indices.dropFirst(first).prefix(range.count - rows.count) {
         rows.append(TextRow(text: String(wrap.text(of: row)), isContinuation: row > 0))
       }

@@ -22,6 +22,9 @@ import Testing
     ("one two three four", 10, ["one two ", "three ", "four"]),
     ("a longestwordofall b", 10, ["a ", "longestwo", "rdofall b"]),
     ("ab", 1, ["a", "b"]),
+    ("中文中文中文", 10, ["中文中文", "中文"]),
+    ("ab 中文中文", 10, ["ab 中文中", "文"]),
+    ("中", 1, ["中", ""]),
   ])
   func wrapsBetweenWords(text: String, width: Int, expected: [String]) {
     #expect(rows(text, width) == expected)
@@ -30,11 +33,11 @@ import Testing
   @Test func theCursorStandsWhereTheNextCharacterGoes() {
     var editor = TextEditor("", isMultiline: true)
     var places: [Position] = []
-    for character in "abcd ef" {
+    for character in "abcd ef中" {
       _ = editor.handle(.character(character), width: 5)
       places.append(editor.layout(width: 5).cursor)
     }
-    let expected = [(0, 1), (0, 2), (0, 3), (0, 4), (1, 0), (1, 1), (1, 2)]
+    let expected = [(0, 1), (0, 2), (0, 3), (0, 4), (1, 0), (1, 1), (1, 2), (1, 4)]
     #expect(places == expected.map { Position(row: $0.0, column: $0.1) })
   }
 
@@ -72,5 +75,11 @@ import Testing
     #expect(atStart.rows(0..<1) == [TextRow(text: "abcdef", isCutRight: true)])
     #expect(atStart.cursor == Position(row: 0, column: 0))
     #expect(atStart.rowCount == 1)
+  }
+
+  @Test func aWideCharacterCutByTheEdgeLeavesBlanks() {
+    let layout = TextEditor("中中中中", isMultiline: false).layout(width: 6)
+    #expect(layout.rows(0..<1) == [TextRow(text: " 中中", isCutLeft: true)])
+    #expect(layout.cursor == Position(row: 0, column: 5))
   }
 }
