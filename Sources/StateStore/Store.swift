@@ -14,7 +14,7 @@ public final class Store<F: Feature>: Sendable {
 
   private struct Running {
     let token: UInt64
-    let task: Task<Void, Never>
+    var task: Task<Void, Never>?
   }
 
   private struct Core {
@@ -60,13 +60,14 @@ public final class Store<F: Feature>: Sendable {
     let tasks = core.withLock { core in
       core.isStopped = true
       defer { core.running = [:] }
-      return core.running.values.map(\.task)
+      return core.running.values.compactMap(\.task)
     }
     for task in tasks { task.cancel() }
   }
 
   private func apply(_ action: F.Action, from source: (id: F.EffectID, token: UInt64)?) {
     var replaced: [Task<Void, Never>] = []
+    var started: [(effect: F.Effect, id: F.EffectID, token: UInt64)] = []
     let isApplied = core.withLock { core in
       guard !core.isStopped else { return false }
       if let source {
@@ -75,24 +76,26 @@ public final class Store<F: Feature>: Sendable {
       for step in F.reduce(&core.state, action) {
         switch step {
         case .cancel(let id):
-          if let old = core.running.removeValue(forKey: id) { replaced.append(old.task) }
+          if let task = core.running.removeValue(forKey: id)?.task { replaced.append(task) }
         case .run(let effect, let id):
           core.lastToken += 1
-          let started = Running(
-            token: core.lastToken, task: start(effect, id: id, token: core.lastToken))
-          if let old = core.running.updateValue(started, forKey: id) { replaced.append(old.task) }
+          if let task = core.running.updateValue(Running(token: core.lastToken), forKey: id)?.task {
+            replaced.append(task)
+          }
+          started.append((effect, id, core.lastToken))
         }
       }
       return true
     }
-    // Outside the lock: a cancellation handler runs at once, on this thread.
+    // Outside the lock, since a cancellation handler runs at once, on this thread; and before the
+    // new effects start, so that what replaces an effect never runs ahead of its end.
     for task in replaced { task.cancel() }
+    for order in started { start(order.effect, id: order.id, token: order.token) }
     if isApplied { changed() }
   }
 
-  /// The new task cannot overtake its registration: its first act takes the lock held by `apply`.
-  private func start(_ effect: F.Effect, id: F.EffectID, token: UInt64) -> Task<Void, Never> {
-    Task.detached { [self] in
+  private func start(_ effect: F.Effect, id: F.EffectID, token: UInt64) {
+    let task = Task.detached { [self] in
       let isCurrent = core.withLock { $0.running[id]?.token == token }
       if isCurrent {
         await runner(effect) { [weak self] answer in
@@ -103,5 +106,12 @@ public final class Store<F: Feature>: Sendable {
         if core.running[id]?.token == token { core.running[id] = nil }
       }
     }
+    // Another thread may have replaced the effect since the lock was left.
+    let isCurrent = core.withLock { core in
+      guard core.running[id]?.token == token else { return false }
+      core.running[id]?.task = task
+      return true
+    }
+    if !isCurrent { task.cancel() }
   }
 }
