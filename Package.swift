@@ -24,8 +24,10 @@ func system(_ name: String, path: String? = nil) -> Target {
 }
 
 /// The tests of one library.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -82,6 +84,10 @@ let package = Package(
         "CVTerm", "CaseWire", "CasesAPI", "CasesServer", "Locking", "StateStore", "TerminalModel",
       ],
       path: "Tests/Support/TestSupport", swiftSettings: strict),
+    .target(
+      name: "WorkbenchSupport",
+      dependencies: ["CaseWire", "StateStore", "TerminalModel", "Workbench"],
+      path: "Tests/Support/WorkbenchSupport", swiftSettings: strict),
     tests("CaseWireTests", ["CaseWire"]),
     tests(
       "CasesAPITests", ["CaseWire", "CasesAPI", "CasesServer", "Locking", "TestSupport"]),
@@ -103,10 +109,13 @@ let package = Package(
       "WorkbenchTests",
       [
         "CaseWire", "CasesAPI", "Locking", "StateStore", "TerminalModel", "TestSupport",
-        "Workbench",
+        "Workbench", "WorkbenchSupport",
       ]),
     tests(
       "WorkbenchViewTests",
-      ["CaseWire", "CasesAPI", "TerminalModel", "TestSupport", "Workbench", "WorkbenchView"]),
+      [
+        "CaseWire", "CasesAPI", "TerminalModel", "TestSupport", "Workbench", "WorkbenchSupport",
+        "WorkbenchView",
+      ], exclude: ["Goldens"]),
   ]
 )

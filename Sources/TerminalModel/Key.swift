@@ -12,3 +12,10 @@ public enum Key: Hashable, Sendable {
   /// A function key, 1 to 12.
   case function(Int)
 }
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// Makes the key of a printable character.
+  ///
+  /// - Parameter value: the character.
+  public init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
+}

@@ -1,1 +1,93 @@
-// Workbench
+public import StateStore
+
+/// The workbench as a feature: every screen, every key, every answer.
+public enum Workbench: Feature {
+  /// All that the workbench knows.
+  public typealias State = WorkbenchState
+  /// What has happened.
+  public typealias Action = WorkbenchAction
+  /// What is to be done outside.
+  public typealias Effect = WorkbenchEffect
+  /// The names under which effects run.
+  public typealias EffectID = WorkbenchEffectID
+
+  /// Moves the workbench on by one fact.
+  ///
+  /// - Parameters:
+  ///   - state: the state to change.
+  ///   - action: what has happened.
+  /// - Returns: the orders that follow, to be carried out in this sequence.
+  public static func reduce(_ state: inout WorkbenchState, _ action: WorkbenchAction) -> [Steps] {
+    state.reduce(action) + state.follow()
+  }
+
+  /// One order of the workbench.
+  public typealias Steps = Step<WorkbenchEffect, WorkbenchEffectID>
+}
+
+/// The orders that follow from a fact.
+typealias Orders = [Step<WorkbenchEffect, WorkbenchEffectID>]
+
+extension WorkbenchState {
+  fileprivate mutating func reduce(_ action: WorkbenchAction) -> Orders {
+    switch action {
+    case .started:
+      return [.run(.loadDrafts, id: .drafts)]
+    case .terminal(let event, let moment):
+      now = moment
+      return handle(event)
+    case .clockMoved(let moment):
+      now = moment
+      return []
+    case .dialogDrawn:
+      isDialogSeen = true
+      return []
+    case .pageArrived(let page, let rows, let moment):
+      return pageArrived(page, rows, at: moment)
+    case .pageFailed(let page, let error):
+      list.fail(page, error)
+      return []
+    case .caseArrived(let arrived):
+      return caseArrived(arrived)
+    case .caseFailed(let number, let error):
+      return caseFailed(number, error)
+    case .eventsArrived(let number, let page, let answer):
+      return eventsArrived(number, page: page, answer)
+    case .eventsFailed(let number, let error):
+      guard events.number == number else { return [] }
+      events.isLoading = false
+      events.failure = error
+      return []
+    case .eventArrived(let event, let value):
+      return update(event) { $0.loaded = value }
+    case .eventFailed(let event, let error):
+      return update(event) { $0.failure = error }
+    case .saveEnded(let order, let outcome):
+      return saveEnded(order, outcome)
+    case .eventAdded(let event, let number):
+      return eventAdded(event, to: number)
+    case .eventNotAdded(let event, let number, let error):
+      return eventNotAdded(event, to: number, error)
+    case .exportEnded(let order, let outcome):
+      return exportEnded(order, outcome)
+    case .draftsLoaded(let loaded, let troubles):
+      return draftsLoaded(loaded, troubles)
+    case .draftKept(let key, let moment):
+      if drafts[key].map({ $0.changedAt <= moment }) ?? true { unkept[key] = nil }
+      draftTrouble = nil
+      return []
+    case .draftNotKept(_, let reason):
+      draftTrouble = reason
+      return []
+    case .peopleFound(let query):
+      dialog = nil
+      return ask(query)
+    case .personUnknown(let role, let name):
+      updateFilter { $0.problems[$0.field(of: role)] = Wording.nobodyIsCalled(name) }
+      return []
+    case .peopleFailed(let error):
+      updateFilter { $0.problems[$0.focus] = Wording.text(error) }
+      return []
+    }
+  }
+}

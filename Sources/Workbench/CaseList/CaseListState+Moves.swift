@@ -1,0 +1,115 @@
+import CaseWire
+import CasesAPI
+
+extension CaseListState {
+  /// Puts the cursor on a row and scrolls as little as it takes to show it.
+  ///
+  /// - Parameter row: the row wanted; the nearest one there is gets it.
+  mutating func moveCursor(to row: Int) {
+    cursor = max(0, min(row, (total ?? 0) - 1))
+    showCursor()
+    selected = current?.number
+  }
+
+  /// Scrolls as little as it takes to show the cursor, and never past the last row.
+  mutating func showCursor() {
+    if cursor < top { top = cursor }
+    if cursor >= top + height { top = cursor - height + 1 }
+    top = max(0, min(top, (total ?? 0) - height))
+  }
+
+  /// The pages that the window needs, and the one it will need next.
+  var wantedPages: ClosedRange<Int> {
+    let first = top / Self.pageSize
+    guard let total else { return first...first }
+    let last = max(0, total - 1) / Self.pageSize
+    let below = (top + height + Self.pageSize / 2) / Self.pageSize
+    let above = max(0, top - Self.pageSize / 2) / Self.pageSize
+    return min(above, last)...min(below, last)
+  }
+
+  /// Takes a page in; the cursor stays on its case where the page holds it.
+  ///
+  /// - Parameters:
+  ///   - answer: the rows and the true total.
+  ///   - page: which page it is, from 0.
+  ///   - moment: when it came.
+  mutating func take(_ answer: CasePage, page: Int, at moment: Timestamp) {
+    if isOutdated {
+      pages = [:]
+      stale = []
+      isOutdated = false
+    }
+    let sought = selected
+    awaited.remove(page)
+    stale.remove(page)
+    pages[page] = answer.cases
+    total = answer.totalCount
+    failure = nil
+    fetchedAt = moment
+    let end = answer.totalCount
+    pages = pages.filter { $0.key == 0 || $0.key * Self.pageSize < end }
+    if let sought, let row = index(of: sought) {
+      // The cursor keeps its place on the screen, so the rows around it move instead.
+      top += row - cursor
+      cursor = row
+    }
+    cursor = max(0, min(cursor, end - 1))
+    showCursor()
+    if selected == nil || (stale.isEmpty && current != nil) { selected = current?.number }
+    dropDistantPages()
+  }
+
+  /// Notes that a page did not come.
+  ///
+  /// - Parameters:
+  ///   - page: which page it is, from 0.
+  ///   - error: why.
+  mutating func fail(_ page: Int, _ error: CasesError) {
+    awaited.remove(page)
+    failure = error
+  }
+
+  /// Asks for all rows anew; those that are shown stay until the new ones are there.
+  mutating func refresh() {
+    failure = nil
+    awaited = []
+    let wanted = wantedPages
+    pages = pages.filter { wanted.contains($0.key) }
+    stale = Set(pages.keys)
+  }
+
+  /// Turns to another query; the rows that are shown stay, marked, until the first page is there.
+  ///
+  /// - Parameters:
+  ///   - query: what the list shall show.
+  ///   - number: the case that the cursor shall be on, if it is there.
+  mutating func turn(to query: CaseQuery, selecting number: CaseNumber?) {
+    self.query = query
+    failure = nil
+    awaited = []
+    stale = Set(pages.keys)
+    stale.insert(0)
+    isOutdated = true
+    cursor = 0
+    top = 0
+    selected = number
+  }
+
+  /// Shows what is known newly about a case, where it stands in the list.
+  ///
+  /// - Parameter summary: the case as the server has it now.
+  mutating func replace(_ summary: CaseSummary) {
+    guard let row = index(of: summary.number) else { return }
+    pages[row / Self.pageSize]?[row % Self.pageSize] = summary
+  }
+
+  private mutating func dropDistantPages() {
+    let here = cursor / Self.pageSize
+    while pages.count > Self.heldPages,
+      let farthest = pages.keys.max(by: { abs($0 - here) < abs($1 - here) })
+    {
+      pages[farthest] = nil
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import CaseWire
+
+/// A question that only `y` answers with yes; never Enter, never the key that asked it.
+public struct ConfirmDialog: Equatable, Sendable {
+  /// What is asked.
+  public enum Question: Equatable, Sendable {
+    /// Whether the draft of a case may go.
+    case discardDraft(Draft)
+    /// Whether to leave although changes are on their way.
+    case leaveAnyway
+  }
+
+  /// What is asked.
+  public let question: Question
+
+  /// Makes a question.
+  ///
+  /// - Parameter question: what is asked.
+  init(_ question: Question) { self.question = question }
+}

@@ -1,0 +1,31 @@
+/// A question or a list that lies over the panes and takes all keys.
+public enum Dialog: Equatable, Sendable {
+  /// All keys.
+  case keys(scroll: Int)
+  /// Closing a case for ever.
+  case close(CloseDialog)
+  /// Which cases the list shows.
+  case filter(FilterDialog)
+  /// In which order the list shows them.
+  case sort(SortDialog)
+  /// Saving a file.
+  case export(ExportDialog)
+  /// Adding an event to a case.
+  case addEvent(AddEventDialog)
+  /// Opening a case by its number.
+  case goToCase(GoToDialog)
+  /// All of one event.
+  case event(EventDialog)
+  /// Somebody else has changed what the form changes.
+  case conflict(ConflictDialog)
+  /// A question that is answered with `y`.
+  case confirm(ConfirmDialog)
+
+  /// Whether keys typed before it was drawn must be dropped, since something follows from an answer.
+  var mustBeSeen: Bool {
+    switch self {
+    case .close, .confirm, .conflict: true
+    case .keys, .filter, .sort, .export, .addEvent, .goToCase, .event: false
+    }
+  }
+}

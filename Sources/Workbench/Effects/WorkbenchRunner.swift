@@ -1,0 +1,213 @@
+public import CasesAPI
+public import CaseWire
+
+/// Carries the workbench's orders out: over the client, and on the disk.
+///
+/// Each order ends early when its task is cancelled; whatever it says then is dropped by the store.
+public struct WorkbenchRunner: Sendable {
+  private let api: any CaseOperations
+  private let drafts: DraftKeeper?
+  private let home: String?
+  private let clock: @Sendable () -> Timestamp
+
+  /// Makes a runner.
+  ///
+  /// - Parameters:
+  ///   - api: what speaks to the server.
+  ///   - drafts: what keeps drafts; nil where the user has no folder for them.
+  ///   - home: the home of the user, for paths that begin with `~`.
+  ///   - clock: tells the present moment.
+  public init(
+    api: any CaseOperations, drafts: DraftKeeper?, home: String?,
+    clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.api = api
+    self.drafts = drafts
+    self.home = home
+    self.clock = clock
+  }
+
+  /// Carries one order out.
+  ///
+  /// - Parameters:
+  ///   - effect: the order.
+  ///   - answer: takes what came of it.
+  public func run(
+    _ effect: WorkbenchEffect, _ answer: @escaping @Sendable (WorkbenchAction) -> Void
+  ) async {
+    switch effect {
+    case .loadPage(let query, let page):
+      answer(await loadPage(query, page))
+    case .loadCase(let number, let rest):
+      guard await waited(rest) else { return }
+      answer(await loadCase(number))
+    case .loadEvents(let number, let page, let rest):
+      guard await waited(rest) else { return }
+      answer(await loadEvents(number, page))
+    case .loadEvent(let event, let number):
+      answer(await loadEvent(event, number))
+    case .save(let order):
+      answer(.saveEnded(order, await save(order)))
+    case .addEvent(let event, let number):
+      answer(await add(event, to: number))
+    case .export(let order):
+      answer(.exportEnded(order, await export(order)))
+    case .findPeople(let query):
+      answer(await findPeople(query))
+    case .keepDraft(let draft, let rest):
+      guard await waited(rest) else { return }
+      answer(keep(draft))
+    case .dropDraft(let key):
+      if let trouble = drop(key) { answer(.draftNotKept(key, trouble)) }
+    case .loadDrafts:
+      answer(loadDrafts())
+    }
+  }
+
+  /// Rests for some milliseconds; false where the order is not wanted any more.
+  private func waited(_ milliseconds: Int) async -> Bool {
+    if milliseconds > 0 { try? await Task.sleep(for: .milliseconds(milliseconds)) }
+    return !Task.isCancelled
+  }
+
+  private func loadPage(_ query: CaseQuery, _ page: Int) async -> WorkbenchAction {
+    do throws(CasesError) {
+      let request = PageRequest(number: page + 1, size: CaseListState.pageSize)
+      let rows = try await api.cases(query.filter, order: query.order, page: request)
+      return .pageArrived(page, rows, at: clock())
+    } catch {
+      return .pageFailed(page, error)
+    }
+  }
+
+  private func loadCase(_ number: CaseNumber) async -> WorkbenchAction {
+    do throws(CasesError) {
+      return .caseArrived(try await api.getCase(number))
+    } catch {
+      return .caseFailed(number, error)
+    }
+  }
+
+  private func loadEvents(_ number: CaseNumber, _ page: Int) async -> WorkbenchAction {
+    do throws(CasesError) {
+      let request = PageRequest(number: page, size: EventListState.pageSize)
+      return .eventsArrived(number, page: page, try await api.events(of: number, page: request))
+    } catch {
+      return .eventsFailed(number, error)
+    }
+  }
+
+  private func loadEvent(_ event: EventID, _ number: CaseNumber) async -> WorkbenchAction {
+    do throws(CasesError) {
+      return .eventArrived(event, try await api.event(event, of: number))
+    } catch {
+      return .eventFailed(event, error)
+    }
+  }
+
+  private func add(_ event: EventID, to number: CaseNumber) async -> WorkbenchAction {
+    do throws(CasesError) {
+      try await api.add(event, to: number)
+      return .eventAdded(event, to: number)
+    } catch {
+      return .eventNotAdded(event, to: number, error)
+    }
+  }
+
+  private func save(_ order: SaveOrder) async -> SaveOutcome {
+    let draft = order.draft
+    var people: [CaseField: UserUID] = [:]
+    for (field, name) in draft.namesToFind {
+      do throws(CasesError) {
+        guard let uid = try await uid(of: name) else { return .personUnknown(field, name) }
+        people[field] = uid
+      } catch {
+        return .peopleNotFound(error)
+      }
+    }
+    let content = draft.texts.content(from: draft.origin, base: draft.base, people: people)
+    guard let number = draft.key.number else {
+      return .creation(await api.createOnce(content))
+    }
+    let change = CaseChange(
+      number, base: draft.base, edited: content, closes: order.closes)
+    return .change(await api.save(change))
+  }
+
+  /// The identifier behind a user name; digits alone are taken for an identifier.
+  private func uid(of name: String) async throws(CasesError) -> UserUID? {
+    if name.utf8.allSatisfy({ (48...57).contains($0) }) { return UserUID(name) }
+    let found = try await api.users(named: name)
+    return found.first { $0.username.lowercased() == name.lowercased() }?.userId
+  }
+
+  private func findPeople(_ query: CaseQuery) async -> WorkbenchAction {
+    var query = query
+    for (role, name) in query.people {
+      do throws(CasesError) {
+        guard let uid = try await uid(of: name) else { return .personUnknown(role, name) }
+        switch role {
+        case .assignee: query.filter.assignee = uid
+        case .subject: query.filter.subject = uid
+        case .lastModifiedBy: query.filter.lastModifiedBy = uid
+        }
+      } catch {
+        return .peopleFailed(error)
+      }
+    }
+    return .peopleFound(query)
+  }
+
+  private func export(_ order: ExportOrder) async -> ExportOutcome {
+    let file: Export
+    do throws(CasesError) {
+      switch order.kind {
+      case .summaryPDF: file = try await api.summaryPDF(of: order.number)
+      case .eventCSV: file = try await api.eventCSV(of: order.number)
+      }
+    } catch {
+      return .notFetched(error)
+    }
+    let target = ExportFile(path: order.path, home: home)
+    do throws(FileError) {
+      try target.write(file.bytes, replacing: order.replacing)
+      return .saved(path: target.path, bytes: file.bytes.count)
+    } catch .exists {
+      return .exists
+    } catch {
+      return .notWritten("\(error.text); nothing was written")
+    }
+  }
+}
+
+/// Drafts on disk.
+extension WorkbenchRunner {
+  private func keep(_ draft: Draft) -> WorkbenchAction {
+    guard let drafts else { return .draftNotKept(draft.key, Wording.noDraftFolder) }
+    do throws(FileError) {
+      try drafts.keep(draft)
+      return .draftKept(draft.key, changedAt: draft.changedAt)
+    } catch {
+      return .draftNotKept(draft.key, Wording.draftNotWritten(error))
+    }
+  }
+
+  private func drop(_ key: DraftKey) -> String? {
+    do throws(FileError) {
+      try drafts?.drop(key)
+      return nil
+    } catch {
+      return Wording.draftNotRemoved(error)
+    }
+  }
+
+  private func loadDrafts() -> WorkbenchAction {
+    guard let drafts else { return .draftsLoaded([], troubles: []) }
+    do throws(FileError) {
+      let loaded = try drafts.loadAll()
+      return .draftsLoaded(loaded.drafts, troubles: loaded.troubles)
+    } catch {
+      return .draftsLoaded([], troubles: [Wording.draftsNotRead(error)])
+    }
+  }
+}

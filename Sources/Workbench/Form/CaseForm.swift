@@ -1,0 +1,120 @@
+public import CasesAPI
+import CaseWire
+
+/// The form in which a case is written: five fields and what is known about each.
+public struct CaseForm: Equatable, Sendable {
+  /// The fields in the order of the Tab key.
+  public static let fields: [CaseField] = [.name, .subject, .assignee, .description, .findings]
+
+  /// The draft as it was when the form was opened; its texts are those of the editors.
+  public var draft: Draft
+  /// The text boxes.
+  public var editors: [CaseField: TextEditor]
+  /// The first row of each box that is shown.
+  public var tops: [CaseField: Int] = [:]
+  /// The field that is typed into.
+  public var focus: CaseField
+  /// What is wrong with a field.
+  public var problems: [CaseField: String] = [:]
+  /// What is wrong with the whole.
+  public var problem: String?
+  /// Whether a save is under way.
+  public var isSaving = false
+
+  /// Opens a form.
+  ///
+  /// - Parameters:
+  ///   - draft: what the form starts with.
+  ///   - focus: the field that is typed into first.
+  public init(_ draft: Draft, focus: CaseField) {
+    self.draft = draft
+    self.focus = focus
+    editors = Self.editors(draft.texts)
+  }
+
+  /// What the form is for.
+  public var key: DraftKey { draft.key }
+
+  /// Whether something is wrong, so that a row must tell it.
+  public var hasProblem: Bool { problem != nil || !problems.isEmpty }
+
+  /// What the fields show.
+  public var texts: FormTexts {
+    var texts = FormTexts()
+    for (field, editor) in editors { texts[field] = editor.text }
+    return texts
+  }
+
+  /// The longest text that the server takes in a field, in Unicode scalar values.
+  ///
+  /// - Parameter field: the field.
+  /// - Returns: nil for people.
+  public static func limit(of field: CaseField) -> Int? {
+    switch field {
+    case .name: CaseLimits.name
+    case .description: CaseLimits.description
+    case .findings: CaseLimits.findings
+    case .subject, .assignee: nil
+    }
+  }
+
+  /// Whether a field takes more than one line.
+  ///
+  /// - Parameter field: the field.
+  /// - Returns: true for the description and the findings.
+  public static func isMultiline(_ field: CaseField) -> Bool {
+    field == .description || field == .findings
+  }
+
+  /// Starts the form anew from what the server has now, keeping what was typed in some fields.
+  ///
+  /// - Parameters:
+  ///   - latest: the case as the server has it.
+  ///   - kept: the fields whose text stays as typed; all others show the latest.
+  mutating func rebase(on latest: Case, keeping kept: Set<CaseField>) {
+    draft.base = latest.content
+    draft.origin = FormTexts(latest)
+    for field in Self.fields where !kept.contains(field) {
+      if editors[field]?.text != draft.origin[field] {
+        editors[field]?.replaceAll(draft.origin[field])
+      }
+    }
+  }
+
+  /// What the user must mend before the server can be asked; sets the problems of the fields.
+  ///
+  /// - Returns: whether nothing is wrong.
+  mutating func check() -> Bool {
+    problems = [:]
+    problem = nil
+    let texts = texts
+    if texts.name.trimmed.isEmpty { problems[.name] = Wording.nameMissing }
+    for field in Self.fields {
+      guard let limit = Self.limit(of: field), let count = editors[field]?.scalarCount else {
+        continue
+      }
+      let length = field == .name ? texts.name.trimmed.unicodeScalars.count : count
+      if length > limit { problems[field] = Wording.tooLong(by: length - limit) }
+      if let scalar = texts[field].unicodeScalars.first(where: Self.isForbidden),
+        texts[field] != draft.origin[field]
+      {
+        problems[field] = Wording.forbiddenCharacter(scalar)
+      }
+    }
+    if let first = Self.fields.first(where: { problems[$0] != nil }) { focus = first }
+    return problems.isEmpty
+  }
+
+  /// Control characters other than tab and line breaks (Cases API contract, § 8).
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 32 && scalar != "\t" && scalar != "\n" && scalar != "\r"
+  }
+
+  private static func editors(_ texts: FormTexts) -> [CaseField: TextEditor] {
+    var editors: [CaseField: TextEditor] = [:]
+    for field in fields {
+      editors[field] = TextEditor(texts[field], isMultiline: isMultiline(field))
+    }
+    return editors
+  }
+}

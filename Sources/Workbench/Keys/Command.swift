@@ -1,0 +1,19 @@
+/// What a key can mean; every command has one line in the key map.
+public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
+  // Moving
+  case moveDown, moveUp, moveToTop, moveToEnd
+  case moveHalfPageDown, moveHalfPageUp, movePageDown, movePageUp
+  case goIn, goOut, nextPane, previousPane
+  case scrollDetailDown, scrollDetailUp
+  case open, back, zoom
+  // Cases
+  case narrow, filter, showAllOpen, showAll, sort, reverseSort, goToCase, refresh
+  case createCase, editCase, closeCase, discardDraft, export
+  // Events
+  case addEvent
+  // Program
+  case toggleZone, showKeys, redraw, suspend, closeView, quit
+  // Form and text boxes
+  case save, leaveForm, nextField, previousField, undoText, putBack
+  case deleteWord, deleteToEnd, deleteToStart, lineStart, lineEnd
+}

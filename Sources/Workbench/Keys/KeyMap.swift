@@ -1,0 +1,99 @@
+public import TerminalModel
+
+/// The one table that feeds keys, bottom line, help and README.
+public enum KeyMap {
+  /// Every binding, in the order in which help tells them.
+  public static let bindings: [KeyBinding] = [
+    bind(.moveDown, ["j", .down], KeyContext.panes, "move", "Move down; in the case, scroll down"),
+    bind(.moveUp, ["k", .up], KeyContext.panes, nil, "Move up; in the case, scroll up"),
+    bind(.moveToTop, ["g", .home], KeyContext.panes, nil, "Go to the top"),
+    bind(.moveToEnd, ["G", .end], KeyContext.panes, nil, "Go to the end"),
+    bind(.moveHalfPageDown, [.control("d")], KeyContext.panes, nil, "Half a page down"),
+    bind(.moveHalfPageUp, [.control("u")], KeyContext.panes, nil, "Half a page up"),
+    bind(.movePageDown, [.pageDown], KeyContext.panes, nil, "A page down"),
+    bind(.movePageUp, [.pageUp], KeyContext.panes, nil, "A page up"),
+    bind(.open, [.enter], [.cases, .events], "open", "Open the case; show all of an event"),
+    bind(.goIn, ["l", .right], KeyContext.panes, nil, "Into: list, then case, then events"),
+    bind(.goOut, ["h", .left], KeyContext.panes, nil, "Out of: events, then case, then list"),
+    bind(.nextPane, [.tab], KeyContext.panes, nil, "Next pane"),
+    bind(.previousPane, [.backTab], KeyContext.panes, nil, "Previous pane"),
+    bind(
+      .scrollDetailDown, ["J"], [.cases, .events], nil, "Scroll the case down from another pane"),
+    bind(.scrollDetailUp, ["K"], [.cases, .events], nil, "Scroll the case up from another pane"),
+    bind(.editCase, ["e"], KeyContext.panes, "edit", "Edit the case in a form"),
+    bind(
+      .closeCase, ["X"], KeyContext.panes, "close", "Close the case for ever; its number is asked"),
+    bind(.createCase, ["a"], [.cases], "new", "Make a new case"),
+    bind(.addEvent, ["a"], [.events], "add event", "Add an event to the case by its id"),
+    bind(.narrow, ["/"], [.cases], "narrow", "Narrow the list by name as you type"),
+    bind(.filter, ["f"], [.cases], "filter", "Filter by status, people and dates"),
+    bind(.sort, ["s"], [.cases], "sort", "Choose the order of the list"),
+    bind(.export, ["x"], KeyContext.panes, "export", "Save the summary PDF or the event CSV"),
+    bind(
+      .discardDraft, ["d"], [.cases, .detail], "drop draft", "Drop the draft of the case; asks y"),
+    bind(.reverseSort, ["S"], [.cases], nil, "Reverse the order of the list"),
+    bind(.showAllOpen, ["0"], [.cases], "all open", "Show all open cases"),
+    bind(.showAll, ["9"], [.cases], "all cases", "Show all cases, closed ones too"),
+    bind(.goToCase, ["#"], KeyContext.panes, nil, "Open a case by its number"),
+    bind(.refresh, ["r"], KeyContext.panes, "refresh", "Fetch anew what is shown"),
+    bind(.toggleZone, ["t"], KeyContext.panes, nil, "Times in UTC or in local time"),
+    bind(.zoom, ["z"], KeyContext.panes, nil, "Give the pane the whole screen, and back"),
+    bind(
+      .back, [.escape], KeyContext.panes, nil,
+      "One step back: zoom, pane, then what narrows the list"),
+    bind(.closeView, ["q"], KeyContext.panes, "quit", "Close the view; in the list, quit"),
+    bind(.quit, ["Q", .control("c")], KeyContext.panes, nil, "Quit; what was typed is kept"),
+    bind(.save, [.control("s"), .function(2)], [.form], "save", "Save the case"),
+    bind(.leaveForm, [.escape], [.form], "keep as draft", "Leave; what was typed is kept"),
+    bind(.nextField, [.tab], [.form], "next field", "Next field"),
+    bind(.previousField, [.backTab], [.form], nil, "Previous field"),
+    bind(.lineStart, [.control("a"), .home], [.form], nil, "Start of the line"),
+    bind(.lineEnd, [.control("e"), .end], [.form], nil, "End of the line"),
+    bind(.deleteWord, [.control("w")], [.form], nil, "Delete the word before the cursor"),
+    bind(.deleteToEnd, [.control("k")], [.form], nil, "Delete to the end of the line"),
+    bind(.deleteToStart, [.control("u")], [.form], nil, "Delete to the start of the line"),
+    bind(.putBack, [.control("y")], [.form], nil, "Put back what was deleted"),
+    bind(.undoText, [.control("_")], [.form], "undo", "Undo typing"),
+    bind(.redraw, [.control("l")], everywhere, nil, "Draw the screen anew"),
+    bind(.suspend, [.control("z")], everywhere, nil, "Suspend; the shell's fg comes back"),
+    bind(.showKeys, [.function(1)], [.form], "keys", "Show all keys"),
+    bind(.showKeys, ["?", .function(1)], KeyContext.panes, "keys", "Show all keys"),
+  ]
+
+  private static let everywhere = Set(KeyContext.allCases)
+
+  private static let commands: [KeyContext: [Key: Command]] = {
+    var commands: [KeyContext: [Key: Command]] = [:]
+    for binding in bindings {
+      for context in binding.contexts {
+        for key in binding.keys { commands[context, default: [:]][key] = binding.command }
+      }
+    }
+    return commands
+  }()
+
+  /// What a key means.
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - context: where it was pressed.
+  /// - Returns: nil where it means nothing.
+  public static func command(for key: Key, in context: KeyContext) -> Command? {
+    commands[context]?[key]
+  }
+
+  /// The bindings of a context, in the order in which help tells them.
+  ///
+  /// - Parameter context: where keys are pressed.
+  /// - Returns: one binding a command.
+  public static func bindings(in context: KeyContext) -> [KeyBinding] {
+    bindings.filter { $0.contexts.contains(context) }
+  }
+
+  private static func bind(
+    _ command: Command, _ keys: [Key], _ contexts: Set<KeyContext>, _ label: String?,
+    _ help: String
+  ) -> KeyBinding {
+    KeyBinding(command: command, keys: keys, contexts: contexts, label: label, help: help)
+  }
+}

@@ -1,0 +1,70 @@
+import CaseWire
+import TerminalModel
+
+extension WorkbenchState {
+  /// The keys that make sense right now, the most useful first; help or the way out is the last one.
+  public var hints: [KeyHint] {
+    if layout.isTooSmall { return [KeyHint("q", "quit")] }
+    if let dialog { return Self.hints(of: dialog) }
+    if intent != nil { return [KeyHint("Esc", "cancel")] }
+    if narrowing != nil {
+      return [KeyHint("Enter", "keep"), KeyHint("↑ ↓", "move"), KeyHint("Esc", "all again")]
+    }
+    let keys = KeyMap.bindings(in: context).compactMap { binding -> KeyHint? in
+      guard let label = binding.label, binding.command != .showKeys, makesSense(binding.command)
+      else { return nil }
+      let keys = binding.command == .moveDown ? "j/k" : binding.keys.first?.name ?? ""
+      return KeyHint(keys, label)
+    }
+    return keys + [KeyHint(form == nil ? "?" : "F1", "keys")]
+  }
+
+  private func makesSense(_ command: Command) -> Bool {
+    let number = focus == .cases ? list.selected : detail.number
+    switch command {
+    case .editCase, .closeCase, .addEvent: return number != nil && isOpen
+    case .export: return number != nil
+    case .open: return focus == .events ? events.current != nil : number != nil
+    case .moveDown: return focus != .cases || (list.total ?? 0) > 0
+    case .discardDraft: return number.map { drafts[.existing($0)] != nil } ?? false
+    case .leaveForm: return true
+    case .showAll: return list.total == 0 || list.query.filter != CaseFilter()
+    case .showAllOpen: return list.query != .allOpen
+    default: return true
+    }
+  }
+
+  private var isOpen: Bool {
+    let known = focus == .cases ? list.current ?? detail.known : detail.known
+    return known.map { $0.status == .open } ?? true
+  }
+
+  private static func hints(of dialog: Dialog) -> [KeyHint] {
+    let leave = KeyHint("Esc", "leave")
+    switch dialog {
+    case .keys: return [KeyHint("j/k", "scroll"), leave]
+    case .close:
+      return [KeyHint("digits", "the number"), KeyHint("Enter", "close for ever"), leave]
+    case .filter:
+      return [
+        KeyHint("Tab", "next field"), KeyHint("Space", "switch a status"),
+        KeyHint("Enter", "show"), leave,
+      ]
+    case .sort: return [KeyHint("j/k", "move"), KeyHint("Enter", "sort"), leave]
+    case .export(let dialog):
+      switch dialog.stage {
+      case .kind: return [KeyHint("p", "summary PDF"), KeyHint("c", "event CSV"), leave]
+      case .path: return [KeyHint("Enter", "save"), leave]
+      case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]
+      }
+    case .addEvent: return [KeyHint("Enter", "add"), leave]
+    case .goToCase: return [KeyHint("Enter", "open"), leave]
+    case .event: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
+    case .conflict:
+      return [
+        KeyHint("m", "keep mine"), KeyHint("t", "take theirs"), KeyHint("j/k", "scroll"), leave,
+      ]
+    case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import CasesAPI
+import CaseWire
+import StateStore
+import TerminalModel
+
+/// The keys of dialogs that change something on the server or the disk.
+extension WorkbenchState {
+  /// Takes a key where a case is closed for ever: its number is typed, then Enter.
+  mutating func pressClose(_ key: Key, _ old: CloseDialog) -> Orders {
+    var dialog = old
+    if key == .enter {
+      if dialog.isAnswered {
+        self.dialog = nil
+        return send(SaveOrder(dialog.draft, closes: true))
+      }
+      dialog.problem = Wording.typeTheNumber(dialog.shown.number)
+    } else if dialog.input.handle(key, width: 40) {
+      dialog.problem = nil
+    }
+    self.dialog = .close(dialog)
+    return []
+  }
+
+  /// Opens the question for the identifier of an event.
+  mutating func startAddingEvent() -> Orders {
+    guard let number = detail.number, let known = detail.known else { return [] }
+    guard known.status == .open else {
+      notice = Notice(.attention, Wording.settled(number, known.status))
+      return []
+    }
+    open(.addEvent(AddEventDialog(number)))
+    return []
+  }
+
+  /// Takes a key where an event is added.
+  mutating func pressAddEvent(_ key: Key, _ old: AddEventDialog) -> Orders {
+    var dialog = old
+    guard !dialog.isSending else { return [] }
+    var orders: Orders = []
+    if key == .enter {
+      let text = dialog.input.text.trimmed
+      if text.isEmpty {
+        dialog.problem = Wording.eventWanted
+      } else {
+        let id = WorkbenchEffectID.addEvent(dialog.number)
+        dialog.isSending = true
+        work[id] = Wording.addingEvent(to: dialog.number)
+        orders = [.run(.addEvent(EventID(text), to: dialog.number), id: id)]
+      }
+    } else if dialog.input.handle(key, width: 200) {
+      dialog.problem = nil
+    }
+    self.dialog = .addEvent(dialog)
+    return orders
+  }
+
+  /// Opens all of the event under the cursor.
+  mutating func openEvent() -> Orders {
+    guard let event = events.current, let number = events.number else { return [] }
+    open(.event(EventDialog(event, of: number)))
+    return [.run(.loadEvent(event.eventId, of: number), id: .event)]
+  }
+
+  /// Opens the choice of what is saved of a case.
+  mutating func startExport() -> Orders {
+    let number = focus == .cases ? list.selected : detail.number
+    guard let number else { return [] }
+    open(.export(ExportDialog(number)))
+    return []
+  }
+
+  /// Takes a key where a file is saved: what, where to, and whether it may replace another.
+  mutating func pressExport(_ key: Key, _ old: ExportDialog) -> Orders {
+    var dialog = old
+    guard !dialog.isSending else { return [] }
+    switch dialog.stage {
+    case .kind:
+      let kind: ExportKind? = key == "p" ? .summaryPDF : key == "c" ? .eventCSV : nil
+      guard let kind else { return [] }
+      dialog.stage = .path(kind)
+      dialog.path = TextEditor(kind.fileName(for: dialog.number), isMultiline: false)
+    case .path(let kind):
+      if key == .enter { return export(dialog, kind, replacing: false) }
+      if dialog.path.handle(key, width: 200) { dialog.problem = nil }
+    case .replace(let kind):
+      if key == "y", isDialogSeen { return export(dialog, kind, replacing: true) }
+      guard key == "n" else { return [] }
+      dialog.stage = .path(kind)
+    }
+    self.dialog = .export(dialog)
+    return []
+  }
+
+  private mutating func export(
+    _ old: ExportDialog, _ kind: ExportKind, replacing: Bool
+  ) -> Orders {
+    var dialog = old
+    let path = dialog.path.text.trimmed
+    guard !path.isEmpty else {
+      dialog.problem = Wording.pathWanted
+      self.dialog = .export(dialog)
+      return []
+    }
+    dialog.isSending = true
+    dialog.problem = nil
+    self.dialog = .export(dialog)
+    let order = ExportOrder(
+      number: dialog.number, kind: kind, path: path, replacing: replacing)
+    work[.export(dialog.number)] = Wording.exporting(dialog.number)
+    return [.run(.export(order), id: .export(dialog.number))]
+  }
+
+  /// Takes a key where two analysts changed the same fields.
+  mutating func pressConflict(_ key: Key, _ old: ConflictDialog) -> Orders {
+    var dialog = old
+    guard let field = dialog.field else { return [] }
+    switch key {
+    case "m": dialog.mine.insert(field)
+    case "t": break
+    default:
+      if let line = Self.scrolled(dialog.scroll, by: key, page: max(1, size.height / 2)) {
+        dialog.scroll = min(line, dialog.theirs.utf8.count)
+        self.dialog = .conflict(dialog)
+      }
+      return []
+    }
+    dialog.decided += 1
+    dialog.scroll = 0
+    guard dialog.field == nil, var form else {
+      open(.conflict(dialog))
+      return []
+    }
+    // What only the user changed stays as typed, what only the other changed is taken over.
+    let changed = CaseForm.fields.filter { form.texts[$0] != form.draft.origin[$0] }
+    let kept = Set(changed).subtracting(dialog.fields).union(dialog.mine)
+    form.rebase(on: dialog.latest, keeping: kept)
+    form.problem = nil
+    self.form = form
+    self.dialog = nil
+    notice = Notice(.info, Wording.conflictDecided)
+    return keep(
+      Draft(
+        form.key, base: form.draft.base, origin: form.draft.origin, texts: form.texts,
+        changedAt: now))
+  }
+}

@@ -1,0 +1,127 @@
+import CasesAPI
+import CaseWire
+import StateStore
+
+/// What the server's answers and the disk's change.
+extension WorkbenchState {
+  /// Takes a page of the list in.
+  mutating func pageArrived(_ page: Int, _ rows: CasePage, at moment: Timestamp) -> Orders {
+    let before = list.selected
+    let wasOutdated = list.isOutdated
+    list.take(rows, page: page, at: moment)
+    if let before, !wasOutdated, let after = list.selected, after != before {
+      notice = Notice(.info, Wording.notInList(before))
+    }
+    return []
+  }
+
+  /// Takes a case in, wherever it is shown.
+  mutating func caseArrived(_ arrived: Case) -> Orders {
+    list.replace(arrived.summary)
+    guard detail.number == arrived.number else { return [] }
+    detail.isLoading = false
+    detail.failure = nil
+    detail.summary = list.current.map { $0.number == arrived.number ? $0 : arrived.summary }
+    detail.loaded = arrived
+    return carryOutIntent(arrived)
+  }
+
+  /// Tells that a case did not come.
+  mutating func caseFailed(_ number: CaseNumber, _ error: CasesError) -> Orders {
+    guard detail.number == number else { return [] }
+    detail.isLoading = false
+    detail.failure = error
+    if intent?.number == number {
+      intent = nil
+      notice = Notice(.error, Wording.text(error))
+    }
+    return []
+  }
+
+  /// Takes events in, and asks for the next ones.
+  mutating func eventsArrived(
+    _ number: CaseNumber, page: Int, _ answer: FileEventPage
+  ) -> Orders {
+    guard events.number == number else { return [] }
+    let next = events.take(answer, page: page)
+    events.moveCursor(to: events.cursor, height: layout.eventHeight)
+    return next.map { [.run(.loadEvents(number, page: $0, rest: 0), id: .events)] } ?? []
+  }
+
+  /// Tells what became of an event that was to be added.
+  mutating func eventAdded(_ event: EventID, to number: CaseNumber) -> Orders {
+    work[.addEvent(number)] = nil
+    if case .addEvent(let dialog) = dialog, dialog.number == number { self.dialog = nil }
+    notice = Notice(.done, Wording.eventAdded(event, to: number))
+    return detail.number == number ? refetch() : []
+  }
+
+  /// Tells why an event was not added.
+  mutating func eventNotAdded(
+    _ event: EventID, to number: CaseNumber, _ error: CasesError
+  ) -> Orders {
+    work[.addEvent(number)] = nil
+    isLeaving = false
+    if case .addEvent(var dialog) = dialog, dialog.number == number {
+      dialog.isSending = false
+      dialog.problem = Wording.text(error)
+      self.dialog = .addEvent(dialog)
+    } else {
+      notice = Notice(.error, Wording.eventNotAdded(event, to: number, error))
+    }
+    return []
+  }
+
+  /// Tells what became of a file.
+  mutating func exportEnded(_ order: ExportOrder, _ outcome: ExportOutcome) -> Orders {
+    work[.export(order.number)] = nil
+    if case .saved(let path, let bytes) = outcome {
+      if case .export(let dialog) = dialog, dialog.number == order.number { self.dialog = nil }
+      notice = Notice(.done, Wording.exported(order.number, path: path, bytes: bytes))
+      return []
+    }
+    isLeaving = false
+    guard case .export(var dialog) = dialog, dialog.number == order.number else {
+      notice = Notice(.error, Wording.notExported(order, outcome))
+      return []
+    }
+    dialog.isSending = false
+    if outcome == .exists {
+      dialog.stage = .replace(order.kind)
+      dialog.problem = nil
+    } else {
+      dialog.problem = Wording.notExported(order, outcome)
+    }
+    open(.export(dialog))
+    return []
+  }
+
+  /// Takes up what earlier sessions left.
+  mutating func draftsLoaded(_ loaded: [Draft], _ troubles: [String]) -> Orders {
+    for draft in loaded where drafts[draft.key] == nil { drafts[draft.key] = draft }
+    if let trouble = troubles.first {
+      notice = Notice(.error, trouble)
+    } else if !loaded.isEmpty {
+      notice = Notice(.info, Wording.draftsFound(loaded.map(\.key)))
+    }
+    return []
+  }
+
+  /// Changes the view of an event, if it is still open.
+  mutating func update(_ event: EventID, _ change: (inout EventDialog) -> Void) -> Orders {
+    if case .event(var dialog) = dialog, dialog.row.eventId == event {
+      change(&dialog)
+      self.dialog = .event(dialog)
+    }
+    return []
+  }
+
+  /// Changes the form of the filter, if it is still open; it is not sending any more.
+  mutating func updateFilter(_ change: (inout FilterDialog) -> Void) {
+    if case .filter(var dialog) = dialog {
+      dialog.isSending = false
+      change(&dialog)
+      self.dialog = .filter(dialog)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import CaseWire
+import StateStore
+import TerminalModel
+
+/// The keys of dialogs.
+extension WorkbenchState {
+  /// Takes a key in a dialog; Esc leaves every one of them and changes nothing.
+  mutating func press(_ key: Key, in dialog: Dialog) -> Orders {
+    if key == .escape || key == .control("c") { return leave(dialog) }
+    switch dialog {
+    case .keys(let scroll): return pressKeys(key, scroll)
+    case .close(let dialog): return pressClose(key, dialog)
+    case .filter(let dialog): return pressFilter(key, dialog)
+    case .sort(let dialog): return pressSort(key, dialog)
+    case .export(let dialog): return pressExport(key, dialog)
+    case .addEvent(let dialog): return pressAddEvent(key, dialog)
+    case .goToCase(let dialog): return pressGoTo(key, dialog)
+    case .event(let dialog): return pressEvent(key, dialog)
+    case .conflict(let dialog): return pressConflict(key, dialog)
+    case .confirm(let dialog): return pressConfirm(key, dialog)
+    }
+  }
+
+  /// Puts pasted text into the box of a dialog, if it has one.
+  mutating func paste(_ text: String, in dialog: Dialog) -> Orders {
+    switch dialog {
+    case .filter(var dialog):
+      dialog.editors[dialog.focus]?.insert(text)
+      self.dialog = .filter(dialog)
+    case .export(var dialog):
+      guard case .path = dialog.stage else { break }
+      dialog.path.insert(text)
+      self.dialog = .export(dialog)
+    case .addEvent(var dialog):
+      dialog.input.insert(text)
+      self.dialog = .addEvent(dialog)
+    case .goToCase(var dialog):
+      dialog.input.insert(text)
+      self.dialog = .goToCase(dialog)
+    case .close, .keys, .sort, .event, .conflict, .confirm:
+      // The number that closes a case for ever is typed, never pasted.
+      notice = Notice(.attention, Wording.pasteIgnored)
+    }
+    return []
+  }
+
+  private mutating func leave(_ dialog: Dialog) -> Orders {
+    self.dialog = nil
+    switch dialog {
+    case .event: return [.cancel(.event)]
+    case .filter(let dialog) where dialog.isSending: return [.cancel(.people)]
+    case .confirm, .close, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict:
+      return []
+    }
+  }
+
+  private mutating func pressKeys(_ key: Key, _ scroll: Int) -> Orders {
+    switch key {
+    case "q", "?", .function(1), .enter: dialog = nil
+    default:
+      if let line = Self.scrolled(scroll, by: key, page: max(1, size.height - 6)) {
+        dialog = .keys(scroll: min(line, max(0, KeyMap.bindings.count - 1)))
+      }
+    }
+    return []
+  }
+
+  private mutating func pressEvent(_ key: Key, _ old: EventDialog) -> Orders {
+    var dialog = old
+    switch key {
+    case "q", .enter: return leave(.event(dialog))
+    case "t": zone = zone == .utc ? .local : .utc
+    case "r":
+      dialog.failure = nil
+      self.dialog = .event(dialog)
+      return [.run(.loadEvent(dialog.row.eventId, of: dialog.number), id: .event)]
+    default:
+      let size = DialogLayout.event(in: size)
+      let count = dialog.lines(width: size.textWidth, zone: zone).count
+      if let line = Self.scrolled(dialog.scroll, by: key, page: size.textHeight) {
+        dialog.scroll = max(0, min(line, count - size.textHeight))
+        self.dialog = .event(dialog)
+      }
+    }
+    return []
+  }
+
+  /// Where a text stands after a key that scrolls; nil for any other key.
+  static func scrolled(_ line: Int, by key: Key, page: Int) -> Int? {
+    switch key {
+    case "j", .down: line + 1
+    case "k", .up: max(0, line - 1)
+    case .pageDown, .control("d"), "J", " ": line + page
+    case .pageUp, .control("u"), "K": max(0, line - page)
+    case "g", .home: 0
+    case "G", .end: .max / 2
+    default: nil
+    }
+  }
+
+  private mutating func pressSort(_ key: Key, _ old: SortDialog) -> Orders {
+    var dialog = old
+    let last = SortDialog.choices.count - 1
+    switch key {
+    case "j", .down: dialog.cursor = min(last, dialog.cursor + 1)
+    case "k", .up: dialog.cursor = max(0, dialog.cursor - 1)
+    case .enter: return sort(by: SortDialog.choices[dialog.cursor].key)
+    case .character(let letter):
+      if let choice = SortDialog.choices.first(where: { $0.letter == letter }) {
+        return sort(by: choice.key)
+      }
+    default: break
+    }
+    self.dialog = .sort(dialog)
+    return []
+  }
+
+  private mutating func sort(by key: CaseSortKey) -> Orders {
+    dialog = nil
+    var query = list.query
+    let isTime = key == .updatedAt || key == .createdAt
+    query.order = CaseOrder(by: key, isDescending: isTime || key == .number)
+    return ask(query, selecting: list.selected)
+  }
+
+  private mutating func pressGoTo(_ key: Key, _ old: GoToDialog) -> Orders {
+    var dialog = old
+    if key == .enter {
+      let digits = dialog.input.text.trimmed.drop { $0 == "#" }
+      if let number = Int64(digits), number > 0 {
+        self.dialog = nil
+        return show(CaseNumber(number))
+      }
+      dialog.problem = Wording.numberWanted
+    } else if dialog.input.handle(key, width: 40) {
+      dialog.problem = nil
+    }
+    self.dialog = .goToCase(dialog)
+    return []
+  }
+
+  private mutating func pressConfirm(_ key: Key, _ dialog: ConfirmDialog) -> Orders {
+    guard key == "y" else {
+      if key == "n" { self.dialog = nil }
+      return []
+    }
+    self.dialog = nil
+    switch dialog.question {
+    case .leaveAnyway:
+      isFinished = true
+      return []
+    case .discardDraft(let draft):
+      notice = Notice(.done, Wording.draftDropped)
+      return drop(draft.key)
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import CasesAPI
+import CaseWire
+import StateStore
+import TerminalModel
+
+/// The form: opening, typing, saving, leaving.
+extension WorkbenchState {
+  /// For how long typing may hold a draft back from the disk, in milliseconds.
+  private static let longestUnkept: Int64 = 600
+  /// The rest in typing after which a draft goes to the disk, in milliseconds.
+  private static let restBeforeKeeping = 250
+
+  /// Opens the form of a new case, or takes the one up that was left.
+  mutating func createCase() -> Orders {
+    if let draft = drafts[.newCase] {
+      form = CaseForm(draft, focus: .name)
+      notice = Notice(.info, Wording.newCaseDraftTakenUp)
+    } else {
+      let blank = Draft(
+        .newCase, base: CaseContent(name: ""), origin: FormTexts(), texts: FormTexts(),
+        changedAt: now)
+      form = CaseForm(blank, focus: .name)
+    }
+    return []
+  }
+
+  /// Starts what needs the whole case that is shown: at once, or as soon as it has come.
+  mutating func withCase(_ makeIntent: (CaseNumber) -> Intent) -> Orders {
+    let number = focus == .cases ? list.selected : detail.number
+    guard let number else { return [] }
+    if let known = detail.known, known.number == number, known.status != .open {
+      notice = Notice(.attention, Wording.settled(number, known.status))
+      return []
+    }
+    intent = makeIntent(number)
+    if let loaded = detail.loaded, loaded.number == number {
+      return carryOutIntent(loaded)
+    }
+    detail.failure = nil
+    detail.isLoading = true
+    return [.run(.loadCase(number, rest: 0), id: .detail)]
+  }
+
+  /// Does what was to be done once the case has come.
+  mutating func carryOutIntent(_ loaded: Case) -> Orders {
+    guard let intent, intent.number == loaded.number else { return [] }
+    self.intent = nil
+    guard loaded.summary.status == .open else {
+      notice = Notice(.attention, Wording.settled(loaded.number, loaded.summary.status))
+      return []
+    }
+    switch intent {
+    case .edit:
+      let draft = drafts[.existing(loaded.number)]
+      form = CaseForm(draft ?? Draft(of: loaded, at: now), focus: .findings)
+      if let draft { notice = Notice(.info, Wording.draftTakenUp(draft, now: now, in: zone)) }
+    case .close:
+      let draft = drafts[.existing(loaded.number)] ?? Draft(of: loaded, at: now)
+      let count = events.number == loaded.number ? events.total : nil
+      open(.close(CloseDialog(draft, shown: loaded, eventCount: count)))
+    }
+    return []
+  }
+
+  /// Takes a key in the form.
+  mutating func pressForm(_ key: Key) -> Orders {
+    guard let field = form?.focus else { return [] }
+    switch KeyMap.command(for: key, in: .form) {
+    case .save: return save()
+    case .leaveForm: return leaveForm()
+    case .nextField: return turnField(by: 1)
+    case .previousField: return turnField(by: CaseForm.fields.count - 1)
+    case .showKeys:
+      open(.keys(scroll: 0))
+      return []
+    default: break
+    }
+    let width = formLayout.width(of: field)
+    if form?.editors[field]?.handle(key, width: width) == true { return typed(in: field) }
+    // A box of one line leaves these to the form.
+    switch key {
+    case .enter, .down: return turnField(by: 1)
+    case .up: return turnField(by: CaseForm.fields.count - 1)
+    default: return []
+    }
+  }
+
+  /// Where the fields of the form stand.
+  public var formLayout: FormLayout {
+    FormLayout(layout.detail ?? Rect(size), hasProblem: form?.hasProblem ?? false)
+  }
+
+  private mutating func turnField(by count: Int) -> Orders {
+    guard let focus = form?.focus else { return [] }
+    let fields = CaseForm.fields
+    form?.focus = fields[((fields.firstIndex(of: focus) ?? 0) + count) % fields.count]
+    return []
+  }
+
+  /// Keeps what was typed as a draft: in memory at once, on disk within a second.
+  mutating func typed(in field: CaseField) -> Orders {
+    guard let form, let text = form.editors[field]?.text else { return [] }
+    var draft = drafts[form.key] ?? form.draft
+    draft.base = form.draft.base
+    draft.origin = form.draft.origin
+    guard draft.texts[field] != text else { return [] }
+    draft.texts[field] = text
+    draft.changedAt = now
+    self.form?.problems[field] = nil
+    return keep(draft)
+  }
+
+  /// Keeps a draft, or drops it where it holds nothing of its own.
+  mutating func keep(_ draft: Draft) -> Orders {
+    guard draft.isChanged, draft.key != .newCase || !draft.texts.isBlank else {
+      return drop(draft.key)
+    }
+    drafts[draft.key] = draft
+    let since = unkept[draft.key] ?? now
+    unkept[draft.key] = since
+    let waited = (now.microseconds - since.microseconds) / 1_000
+    let rest = waited >= Self.longestUnkept ? 0 : Self.restBeforeKeeping
+    return [.run(.keepDraft(draft, rest: rest), id: .draft(draft.key))]
+  }
+
+  /// Lets a draft go, in memory and on disk.
+  mutating func drop(_ key: DraftKey) -> Orders {
+    guard drafts.removeValue(forKey: key) != nil else { return [] }
+    unkept[key] = nil
+    return [.run(.dropDraft(key), id: .draft(key))]
+  }
+
+  private mutating func leaveForm() -> Orders {
+    guard let form else { return [] }
+    self.form = nil
+    if drafts[form.key] != nil {
+      notice = Notice(.info, draftTrouble.map(Wording.keptInMemoryOnly) ?? Wording.kept(form.key))
+    }
+    return []
+  }
+
+  private mutating func save() -> Orders {
+    guard var form, !form.isSaving else { return [] }
+    var draft = form.draft
+    draft.texts = form.texts
+    draft.changedAt = now
+    if !draft.isChanged, draft.key != .newCase {
+      self.form = nil
+      notice = Notice(.info, Wording.nothingChanged)
+      return drop(draft.key)
+    }
+    let isRight = form.check()
+    form.isSaving = isRight
+    self.form = form
+    guard isRight else { return [] }
+    // On disk first: whatever becomes of the request, the words are there.
+    return keep(draft) + send(SaveOrder(draft, closes: false))
+  }
+
+  /// Sends a change on its way.
+  mutating func send(_ order: SaveOrder) -> Orders {
+    let id = WorkbenchEffectID.save(order.draft.key)
+    work[id] = Wording.saving(order)
+    return [.run(.save(order), id: id)]
+  }
+
+  mutating func askToDiscardDraft() -> Orders {
+    let number = focus == .cases ? list.selected : detail.number
+    guard let number, let draft = drafts[.existing(number)] else {
+      notice = Notice(.info, Wording.noDraft)
+      return []
+    }
+    open(.confirm(ConfirmDialog(.discardDraft(draft))))
+    return []
+  }
+}

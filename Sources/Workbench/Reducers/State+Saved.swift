@@ -1,0 +1,134 @@
+import CasesAPI
+import CaseWire
+import StateStore
+
+/// What becomes of a change: every outcome is told, and no text goes before it is stored.
+extension WorkbenchState {
+  /// Tells what became of a change that was to be sent.
+  mutating func saveEnded(_ order: SaveOrder, _ outcome: SaveOutcome) -> Orders {
+    let key = order.draft.key
+    work[.save(key)] = nil
+    if form?.key == key { form?.isSaving = false }
+    switch outcome {
+    case .change(.saved(let saved, let kept)):
+      return stored(saved, order, Wording.saved(saved, order, kept: kept))
+    case .change(.unchanged(let latest)):
+      return stored(latest, order, Wording.nothingChanged)
+    case .creation(.created(let created)):
+      return self.created(created, order)
+    case .change(.conflict(let latest, let fields)):
+      return conflict(latest, fields, order)
+    case .change(.settled(let latest)):
+      update(latest)
+      return unsaved(order, Wording.settledMeanwhile(latest))
+    case .change(.failed(let error)), .creation(.failed(let error)), .peopleNotFound(let error):
+      return unsaved(order, Wording.notSaved(order, error), at: Wording.field(of: error))
+    case .change(.unknown(let error)), .creation(.unknown(let error)):
+      return unsaved(order, Wording.savedOrNot(order, error))
+    case .personUnknown(let field, let name):
+      return unsaved(order, Wording.nobodyIsCalled(name), at: field)
+    }
+  }
+
+  /// Shows the case as the server has it now, wherever it is shown.
+  private mutating func update(_ latest: Case) {
+    list.replace(latest.summary)
+    if detail.number == latest.number {
+      detail.summary = latest.summary
+      detail.loaded = latest
+      detail.failure = nil
+    }
+  }
+
+  /// The server has confirmed the text: its draft may go, unless more was typed meanwhile.
+  private mutating func stored(_ latest: Case, _ order: SaveOrder, _ text: String) -> Orders {
+    update(latest)
+    notice = Notice(.done, text)
+    let key = order.draft.key
+    if var form, form.key == key {
+      let texts = form.texts
+      let later = CaseForm.fields.filter { texts[$0] != order.draft.texts[$0] }
+      guard !later.isEmpty else {
+        self.form = nil
+        return drop(key)
+      }
+      form.rebase(on: latest, keeping: Set(later))
+      self.form = form
+      return keepAnew(key, on: latest, texts: form.texts)
+    }
+    guard let draft = drafts[key], draft.texts != order.draft.texts else { return drop(key) }
+    return keepAnew(key, on: latest, texts: draft.texts)
+  }
+
+  private mutating func keepAnew(_ key: DraftKey, on latest: Case, texts: FormTexts) -> Orders {
+    keep(
+      Draft(
+        key, base: latest.content, origin: FormTexts(latest), texts: texts, changedAt: now))
+  }
+
+  /// A case was made: it is shown, wherever the list stands.
+  private mutating func created(_ created: Case, _ order: SaveOrder) -> Orders {
+    notice = Notice(.done, Wording.created(created))
+    var orders: Orders = []
+    if form?.key == .newCase, form?.texts == order.draft.texts { form = nil }
+    if drafts[.newCase]?.texts == order.draft.texts { orders += drop(.newCase) }
+    if form == nil { orders += show(created.number) }
+    detail.loaded = detail.number == created.number ? created : detail.loaded
+    orders += list.awaited.sorted().map { .cancel(.page($0)) }
+    list.refresh()
+    return orders
+  }
+
+  private mutating func conflict(
+    _ latest: Case, _ fields: Set<CaseField>, _ order: SaveOrder
+  ) -> Orders {
+    update(latest)
+    isLeaving = false
+    let text = Wording.changedMeanwhile(latest, fields)
+    if form?.key == order.draft.key {
+      form?.problem = text
+      open(.conflict(ConflictDialog(latest: latest, fields: fields)))
+    } else {
+      notice = Notice(
+        .attention, order.closes ? Wording.notClosed(text) : Wording.keptInstead(text))
+    }
+    return []
+  }
+
+  /// Nothing was stored as far as is known: the text stays, and the reason is told where it belongs.
+  private mutating func unsaved(
+    _ order: SaveOrder, _ text: String, at field: CaseField? = nil
+  ) -> Orders {
+    isLeaving = false
+    guard form?.key == order.draft.key else {
+      notice = Notice(.error, text)
+      return []
+    }
+    if let field {
+      form?.problems[field] = text
+      form?.focus = field
+    } else {
+      form?.problem = text
+    }
+    return []
+  }
+
+  /// Opens a case by its number, wherever it is.
+  mutating func show(_ number: CaseNumber) -> Orders {
+    var orders: Orders = []
+    if let row = list.index(of: number) {
+      isPinned = false
+      list.moveCursor(to: row)
+    } else {
+      isPinned = true
+    }
+    if detail.number != number {
+      if detail.isLoading { orders.append(.cancel(.detail)) }
+      if events.isLoading { orders.append(.cancel(.events)) }
+      detail.turn(to: number, list.current?.number == number ? list.current : nil)
+      events.turn(to: number)
+    }
+    focus = .detail
+    return orders
+  }
+}

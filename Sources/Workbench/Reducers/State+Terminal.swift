@@ -1,0 +1,65 @@
+import CaseWire
+import StateStore
+import TerminalModel
+
+extension WorkbenchState {
+  /// Takes what the terminal tells.
+  mutating func handle(_ event: TerminalEvent) -> Orders {
+    switch event {
+    case .resized(let size):
+      self.size = size
+      return []
+    case .paste(let text):
+      return paste(text)
+    case .key(let key):
+      return press(key)
+    }
+  }
+
+  private mutating func press(_ key: Key) -> Orders {
+    if notice != nil { notice = nil }
+    guard !layout.isTooSmall else {
+      return key == "Q" || key == "q" ? leave() : []
+    }
+    if let dialog {
+      // Whoever typed ahead has not read the question.
+      if dialog.mustBeSeen, !isDialogSeen { return [] }
+      return press(key, in: dialog)
+    }
+    if intent != nil { return pressWhileAwaiting(key) }
+    if narrowing != nil { return pressNarrowing(key) }
+    if form != nil { return pressForm(key) }
+    guard let command = KeyMap.command(for: key, in: context) else { return [] }
+    return perform(command)
+  }
+
+  /// While the whole case is awaited, keys wait too: what was meant for the form must not act.
+  private mutating func pressWhileAwaiting(_ key: Key) -> Orders {
+    if key == .escape || key == .control("c") { intent = nil }
+    return []
+  }
+
+  private mutating func paste(_ text: String) -> Orders {
+    if let dialog {
+      if dialog.mustBeSeen, !isDialogSeen { return [] }
+      return paste(text, in: dialog)
+    }
+    if intent != nil { return [] }
+    if narrowing != nil {
+      narrowing?.input.insert(text)
+      return narrow()
+    }
+    if let field = form?.focus {
+      form?.editors[field]?.insert(text)
+      return typed(in: field)
+    }
+    notice = Notice(.attention, Wording.pasteIgnored)
+    return []
+  }
+
+  /// Opens a dialog; it counts as unseen until it was drawn.
+  mutating func open(_ dialog: Dialog) {
+    self.dialog = dialog
+    isDialogSeen = false
+  }
+}

@@ -1,0 +1,101 @@
+public import CasesAPI
+import CaseWire
+
+extension Wording {
+  /// An error in plain words: what was tried, what was answered, what to do.
+  ///
+  /// - Parameter error: the error.
+  /// - Returns: one or two sentences.
+  public static func text(_ error: CasesError) -> String {
+    switch error {
+    case .transport(_, let cause):
+      text(cause)
+    case .unauthorized:
+      "The server does not accept the credentials; check them and start again."
+    case .notFound(let operation):
+      operation == .getCase || operation == .replaceCase
+        ? "The server has no such case." : "The server has nothing of that name."
+    case .refused(let operation, let status, let problem):
+      problem.flatMap { meaning($0) }
+        ?? "The server refused to \(verb(operation)): status \(status)"
+        + (problem.map { ", \($0.problem)" } ?? "")
+        + (problem?.description.map { " (\($0))" } ?? "")
+        + "."
+    case .unreadable(let operation, let status, let detail):
+      "The answer to \(verb(operation)) cannot be read (status \(status)): \(detail)"
+    }
+  }
+
+  /// The field to which a refusal belongs.
+  ///
+  /// - Parameter error: the error.
+  /// - Returns: nil where it belongs to the whole.
+  static func field(of error: CasesError) -> CaseField? {
+    switch error.word {
+    case .nameEmpty, .nameExists, .nameTooLong: .name
+    case .descriptionTooLong: .description
+    case .findingsTooLong: .findings
+    case .invalidUser:
+      if case .refused(_, _, let problem) = error {
+        problem?.description?.contains("assignee") == true ? .assignee : .subject
+      } else {
+        nil
+      }
+    default: nil
+    }
+  }
+
+  private static func text(_ error: TransportError) -> String {
+    let cause = error.detail.isEmpty ? "" : ": \(error.detail)"
+    return switch error.kind {
+    case .cancelled: "It was cancelled."
+    case .unknownHost: "The name of the server is not known\(cause)."
+    case .notConnected: "The server cannot be reached\(cause). Try again with r."
+    case .untrusted: "The server's certificate is not trusted\(cause). Nothing was sent."
+    case .timedOut: "The server took too long\(cause)."
+    case .interrupted: "The connection ended before the answer was whole\(cause)."
+    case .tooLarge: "The answer is larger than allowed\(cause)."
+    case .malformed: "The answer is no HTTP\(cause)."
+    case .unavailable: "This machine cannot make the request\(cause)."
+    }
+  }
+
+  private static func meaning(_ problem: Problem) -> String? {
+    switch problem.problem {
+    case .nameEmpty: "A case needs a name."
+    case .nameExists: "Another case has this name; choose another one."
+    case .nameTooLong: "The name is longer than \(CaseLimits.name) characters."
+    case .descriptionTooLong:
+      "The description is longer than \(CaseLimits.description) characters."
+    case .findingsTooLong:
+      "The findings are longer than \(grouped(CaseLimits.findings)) characters."
+    case .invalidCharacter: "A text holds a character that the server does not take."
+    case .invalidUser: "The server does not accept this user here."
+    case .userValidationForbidden: "These credentials may not name users."
+    case .noEditsOnceClosed, .caseIsClosed: "The case is closed and can never be changed again."
+    case .noEditsOnceArchived: "The case is archived and can never be changed again."
+    case .caseAlreadyHasEvent: "The case has this event already."
+    case .noSuchCase: "The server has no such case."
+    case .noSuchEvent: "The server knows no event of this id; check it and try again."
+    case .caseEventLimitReached:
+      "The case holds \(grouped(CaseLimits.events)) events, the most there can be."
+    default: nil
+    }
+  }
+
+  private static func verb(_ operation: CasesOperation) -> String {
+    switch operation {
+    case .signIn: "sign in"
+    case .createCase: "make the case"
+    case .listCases: "list cases"
+    case .getCase: "show the case"
+    case .replaceCase: "change the case"
+    case .listEvents: "list the events"
+    case .getEvent: "show the event"
+    case .addEvent: "add the event"
+    case .exportSummary: "make the summary"
+    case .exportEvents: "make the list of events"
+    case .findUsers: "look up users"
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import CasesAPI
+import CaseWire
+
+extension Wording {
+  static let nameMissing = "A case needs a name"
+  static let nothingChanged = "Nothing was changed, so nothing was sent"
+
+  static func tooLong(by count: Int) -> String {
+    "\(counted(count, "character")) too long; shorten it, nothing was sent"
+  }
+
+  static func forbiddenCharacter(_ scalar: Unicode.Scalar) -> String {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return "Holds the control character U+\(String(repeating: "0", count: 4 - code.count))\(code)"
+      + ", which servers refuse; delete it"
+  }
+
+  static func nobodyIsCalled(_ name: String) -> String {
+    "No user is called “\(name)”; nothing was sent"
+  }
+
+  static func saving(_ order: SaveOrder) -> String {
+    guard let number = order.draft.key.number else { return "making the new case" }
+    return order.closes ? "closing #\(number)" : "saving #\(number)"
+  }
+
+  static func saved(_ saved: Case, _ order: SaveOrder, kept: Set<CaseField>) -> String {
+    let done =
+      order.closes ? "#\(saved.number) is closed for ever" : "Saved #\(saved.number)"
+    return kept.isEmpty ? done : "\(done); somebody else's change of \(list(kept)) is kept"
+  }
+
+  static func created(_ created: Case) -> String { "Made #\(created.number)" }
+
+  static func notSaved(_ order: SaveOrder, _ error: CasesError) -> String {
+    "\(subject(order)) was not \(verb(order)): \(text(error)) Your text is kept."
+  }
+
+  static func savedOrNot(_ order: SaveOrder, _ error: CasesError) -> String {
+    let look =
+      order.draft.key.number == nil ? "look for its name in the list" : "r shows what is stored"
+    return "It is not known whether \(subject(order).lowercasedFirst) was \(verb(order)): "
+      + "\(text(error)) Your text is kept; \(look)."
+  }
+
+  static func settledMeanwhile(_ latest: Case) -> String {
+    "\(settled(latest.number, latest.summary.status)); "
+      + "\(who(latest)) did that meanwhile. Your text is kept as draft."
+  }
+
+  static func changedMeanwhile(_ latest: Case, _ fields: Set<CaseField>) -> String {
+    "\(who(latest)) changed \(list(fields)) of #\(latest.number) meanwhile"
+  }
+
+  static func keptInstead(_ text: String) -> String {
+    "\(text); nothing was sent, your text is kept as draft: e"
+  }
+
+  static func notClosed(_ text: String) -> String {
+    "\(text); it was not closed. Read it again, then X"
+  }
+
+  private static func who(_ latest: Case) -> String {
+    latest.summary.lastModifiedByUsername ?? "Somebody else"
+  }
+
+  private static func subject(_ order: SaveOrder) -> String {
+    order.draft.key.number.map { "#\($0)" } ?? "The new case"
+  }
+
+  private static func verb(_ order: SaveOrder) -> String {
+    order.draft.key == .newCase ? "made" : order.closes ? "closed" : "saved"
+  }
+
+  // Events and files
+  static func addingEvent(to number: CaseNumber) -> String { "adding an event to #\(number)" }
+  static func exporting(_ number: CaseNumber) -> String { "exporting #\(number)" }
+
+  static func eventAdded(_ event: EventID, to number: CaseNumber) -> String {
+    "Added the event to #\(number)"
+  }
+
+  static func eventNotAdded(
+    _ event: EventID, to number: CaseNumber, _ error: CasesError
+  ) -> String {
+    "The event \(event.rawValue) was not added to #\(number): \(text(error))"
+  }
+
+  static func exported(_ number: CaseNumber, path: String, bytes: Int) -> String {
+    "Saved \(path), \(counted(bytes, "byte"))"
+  }
+
+  static func notExported(_ order: ExportOrder, _ outcome: ExportOutcome) -> String {
+    switch outcome {
+    case .saved(let path, let bytes): exported(order.number, path: path, bytes: bytes)
+    case .exists: "\(order.path) exists and was left alone"
+    case .notFetched(let error): "Nothing was written: \(text(error))"
+    case .notWritten(let reason): reason
+    }
+  }
+}
+
+extension String {
+  /// The text as it stands within a sentence, unless it begins with a sign.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension Wording {
+  // Drafts on disk
+  static let noDraftFolder = "no folder for drafts: HOME is not set"
+
+  static func draftNotWritten(_ error: FileError) -> String {
+    "Drafts cannot be kept on disk: \(error.text)"
+  }
+
+  static func draftNotRemoved(_ error: FileError) -> String {
+    "A draft that is done with is still on disk: \(error.text)"
+  }
+
+  static func draftsNotRead(_ error: FileError) -> String {
+    "Drafts from before cannot be read: \(error.text)"
+  }
+
+  static func draftUnreadable(_ path: String) -> String {
+    "A draft cannot be understood; it was left as \(path)"
+  }
+
+  static func otherDraft(_ path: String) -> String {
+    "Another draft of the same case was left as \(path)"
+  }
+}

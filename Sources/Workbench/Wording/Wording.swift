@@ -1,0 +1,94 @@
+public import CasesAPI
+import CaseWire
+
+/// Every text that speaks to people: what happened, what was kept, what to do next.
+public enum Wording {
+  /// A count with a comma at each thousand.
+  ///
+  /// - Parameter count: the count.
+  /// - Returns: such as `30,000`.
+  public static func grouped(_ count: Int) -> String {
+    let digits = String(abs(count))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return count < 0 ? "-" + text : text
+  }
+
+  /// A count with its noun.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// A field as people call it.
+  ///
+  /// - Parameter field: the field.
+  /// - Returns: its name on the screen.
+  public static func name(of field: CaseField) -> String {
+    switch field {
+    case .name: "Name"
+    case .description: "Description"
+    case .findings: "Findings"
+    case .subject: "Subject"
+    case .assignee: "Assignee"
+    }
+  }
+
+  static func list(_ fields: some Collection<CaseField>) -> String {
+    CaseForm.fields.filter(fields.contains).map(name).joined(separator: ", ")
+  }
+
+  /// What a draft is for, as people call it.
+  static func name(of key: DraftKey) -> String {
+    key.number.map { "#\($0)" } ?? "the new case"
+  }
+
+  // Panes
+  static let zeroShowsAllOpen = "0 shows all open cases again"
+  static let pasteIgnored = "Pasted text was ignored: nothing here takes it"
+  static func notInList(_ number: CaseNumber) -> String {
+    "#\(number) is not in this part of the list any more; # opens it"
+  }
+  static func settled(_ number: CaseNumber, _ status: CaseStatus) -> String {
+    "#\(number) is \(status.rawValue.lowercased()) and can never be changed again"
+  }
+  static func leavingOnceDone(_ work: [String]) -> String {
+    "Leaving once this is done: \(work.joined(separator: ", ")). q asks to leave now"
+  }
+
+  // Drafts
+  static let draftDropped = "The draft is dropped"
+  static let noDraft = "This case has no draft"
+  static let newCaseDraftTakenUp =
+    "This is the new case you left; empty all fields to start afresh"
+  static func kept(_ key: DraftKey) -> String {
+    key == .newCase
+      ? "Kept as draft; a takes it up again"
+      : "\(name(of: key)) kept as draft; e takes it up again, d drops it"
+  }
+  static func keptInMemoryOnly(_ reason: String) -> String {
+    "Kept as draft until you quit only: \(reason)"
+  }
+  static func draftTakenUp(_ draft: Draft, now: Timestamp, in zone: Zone) -> String {
+    "Draft of \(TimeText.short(draft.changedAt, in: zone).trimmed): " + list(draft.changedFields)
+  }
+  static func draftsFound(_ keys: [DraftKey]) -> String {
+    let names = keys.map(name).sorted()
+    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    return "\(counted(keys.count, "draft")) from before: \(shown)"
+  }
+
+  // Dialogs
+  static let numberWanted = "A case number is digits only"
+  static let eventWanted = "Type or paste the id of an event"
+  static let pathWanted = "Type where the file shall go"
+  static let statusWanted = "Choose one status at least"
+  static let dateWanted = "A date is 2026-10-26, or 7d for seven days ago"
+  static let endBeforeStart = "This is before the start"
+  static let conflictDecided = "Taken over; read it through, then ^S saves"
+  static func typeTheNumber(_ number: CaseNumber) -> String {
+    "Nothing was sent: type \(number) to close the case, or Esc to leave it open"
+  }
+}

@@ -1,0 +1,49 @@
+public import CasesAPI
+public import CaseWire
+public import TerminalModel
+
+/// What has happened.
+public enum WorkbenchAction: Hashable, Codable, Sendable {
+  /// The program begins.
+  case started
+  /// The terminal tells something.
+  case terminal(TerminalEvent, at: Timestamp)
+  /// A time that is shown has become untrue.
+  case clockMoved(Timestamp)
+  /// The dialog was drawn, so the user can have seen it.
+  case dialogDrawn
+
+  /// A page of the list has come, or has not.
+  case pageArrived(Int, CasePage, at: Timestamp)
+  case pageFailed(Int, CasesError)
+  /// A case has come, or has not.
+  case caseArrived(Case)
+  case caseFailed(CaseNumber, CasesError)
+  /// Events have come, or have not.
+  case eventsArrived(CaseNumber, page: Int, FileEventPage)
+  case eventsFailed(CaseNumber, CasesError)
+  /// All of one event has come, or has not.
+  case eventArrived(EventID, JSONValue)
+  case eventFailed(EventID, CasesError)
+
+  /// A change was sent, or was not.
+  case saveEnded(SaveOrder, SaveOutcome)
+  /// An event was added, or was not.
+  case eventAdded(EventID, to: CaseNumber)
+  case eventNotAdded(EventID, to: CaseNumber, CasesError)
+  /// A file was saved, or was not.
+  case exportEnded(ExportOrder, ExportOutcome)
+
+  /// Drafts were read from disk; the texts say what could not be read.
+  case draftsLoaded([Draft], troubles: [String])
+  /// A draft as it was at a moment is on disk.
+  case draftKept(DraftKey, changedAt: Timestamp)
+  /// A draft could not be written; the text says why.
+  case draftNotKept(DraftKey, String)
+
+  /// The people of a filter were found.
+  case peopleFound(CaseQuery)
+  /// Nobody has a user name of the filter, or names could not be looked up.
+  case personUnknown(CaseQuery.PersonRole, String)
+  case peopleFailed(CasesError)
+}

@@ -1,0 +1,27 @@
+public import CaseWire
+
+/// What the reducers want done outside.
+public enum WorkbenchEffect: Hashable, Codable, Sendable {
+  /// Fetch a page of the list, from 0.
+  case loadPage(CaseQuery, page: Int)
+  /// Fetch a case after some milliseconds of rest.
+  case loadCase(CaseNumber, rest: Int)
+  /// Fetch a page of a case's events, from 1, after some milliseconds of rest.
+  case loadEvents(CaseNumber, page: Int, rest: Int)
+  /// Fetch all of one event.
+  case loadEvent(EventID, of: CaseNumber)
+  /// Look up the people of a draft, then make the case or change it.
+  case save(SaveOrder)
+  /// Add an event to a case.
+  case addEvent(EventID, to: CaseNumber)
+  /// Fetch a file and save it.
+  case export(ExportOrder)
+  /// Write a draft to disk after some milliseconds of rest.
+  case keepDraft(Draft, rest: Int)
+  /// Remove a draft from disk.
+  case dropDraft(DraftKey)
+  /// Read all drafts from disk.
+  case loadDrafts
+  /// Look up the people of a filter, then show it.
+  case findPeople(CaseQuery)
+}

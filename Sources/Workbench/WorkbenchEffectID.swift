@@ -1,0 +1,25 @@
+public import CaseWire
+
+/// The names under which effects run; a new one replaces what runs under its name.
+public enum WorkbenchEffectID: Hashable, Codable, Sendable {
+  /// A page of the list, from 0.
+  case page(Int)
+  /// The case that is shown.
+  case detail
+  /// The events that are shown.
+  case events
+  /// All of one event.
+  case event
+  /// The change of a case.
+  case save(DraftKey)
+  /// The addition of an event to a case.
+  case addEvent(CaseNumber)
+  /// A file of a case.
+  case export(CaseNumber)
+  /// The draft of a case on disk.
+  case draft(DraftKey)
+  /// All drafts on disk.
+  case drafts
+  /// The people of the filter.
+  case people
+}

@@ -1,0 +1,103 @@
+public import CaseWire
+public import TerminalModel
+
+/// All that the workbench knows; what is drawn follows from it and from nothing else.
+public struct WorkbenchState: Equatable, Sendable {
+  /// The present moment, as the last action told it.
+  public var now: Timestamp
+  /// The zone of times.
+  public var zone: Zone
+  /// The size of the screen.
+  public var size = Size(width: 80, height: 24)
+  /// What the server is called in the status row.
+  public let server: String
+
+  /// The list of cases.
+  public var list = CaseListState(.allOpen)
+  /// The case that is shown.
+  public var detail = CaseDetailState()
+  /// The events of that case.
+  public var events = EventListState()
+  /// The pane that has the focus.
+  public var focus = Pane.cases
+  /// Whether that pane has the screen to itself.
+  public var isZoomed = false
+  /// Whether the case that is shown was opened by number and is not the one under the cursor.
+  public var isPinned = false
+
+  /// What narrows the list while it is being typed.
+  public var narrowing: Narrowing?
+  /// The form, while a case is written.
+  public var form: CaseForm?
+  /// The question or list over the panes.
+  public var dialog: Dialog?
+  /// Whether the user can have seen the dialog: it was drawn since it opened.
+  public var isDialogSeen = false
+  /// What happens as soon as the whole case has come.
+  public var intent: Intent?
+  /// The news of the status row.
+  public var notice: Notice?
+
+  /// What was written and not saved.
+  public var drafts: [DraftKey: Draft] = [:]
+  /// Since when drafts have waited to be on disk.
+  public var unkept: [DraftKey: Timestamp] = [:]
+  /// Why drafts cannot be kept on disk, if so.
+  public var draftTrouble: String?
+  /// Changes and files that are on their way, with a word for each.
+  public var work: [WorkbenchEffectID: String] = [:]
+  /// Whether the program ends as soon as nothing is on its way.
+  public var isLeaving = false
+  /// Whether the program ends now.
+  public var isFinished = false
+
+  /// Makes the first state.
+  ///
+  /// - Parameters:
+  ///   - server: what the server is called in the status row.
+  ///   - now: the present moment.
+  ///   - zone: the zone of times.
+  public init(server: String, now: Timestamp, zone: Zone) {
+    self.server = server
+    self.now = now
+    self.zone = zone
+  }
+
+  /// Where everything stands.
+  public var layout: ScreenLayout {
+    ScreenLayout(size, focus: focus, isZoomed: isZoomed, hasForm: form != nil)
+  }
+
+  /// Where a key is pressed now, as far as the panes and the form go.
+  public var context: KeyContext {
+    if form != nil { return .form }
+    switch focus {
+    case .cases: return .cases
+    case .detail: return .detail
+    case .events: return .events
+    }
+  }
+
+  /// What narrows the list while it is being typed, and what Esc goes back to.
+  public struct Narrowing: Equatable, Sendable {
+    /// The text box.
+    public var input: TextEditor
+    /// The query before.
+    let origin: CaseQuery
+  }
+
+  /// What happens as soon as the whole case has come.
+  public enum Intent: Hashable, Sendable {
+    /// The form opens.
+    case edit(CaseNumber)
+    /// The question opens whether the case shall be closed for ever.
+    case close(CaseNumber)
+
+    /// The case that is awaited.
+    public var number: CaseNumber {
+      switch self {
+      case .edit(let number), .close(let number): number
+      }
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import CaseWire
+import CasesAPI
+import StateStore
+import TerminalModel
+import Testing
+import Workbench
+import WorkbenchSupport
+
+@Suite struct CaseFormTests {
+  private let key = DraftKey.existing(CaseNumber(7))
+
+  /// The form of case 7 with a line added to its findings.
+  private func edited() -> Walk {
+    var walk = Walk.withCase(7)
+    walk.press("e", .controlEnd)
+    walk.type("\nMore.")
+    return walk
+  }
+
+  @Test func everyLetterIsKeptAsADraftAtOnce() throws {
+    let walk = edited()
+    let draft = try #require(walk.state.drafts[key])
+    #expect(draft.texts.findings == "Seen on Friday.\nMore.")
+    #expect(walk.orders == [.run(.keepDraft(draft, rest: 250), id: .draft(key))])
+  }
+
+  @Test func typingWithoutAPauseDoesNotHoldTheDraftBackForLong() throws {
+    var walk = edited()
+    walk.press("x", at: Walk.now.adding(seconds: 1))
+    let draft = try #require(walk.state.drafts[key])
+    #expect(walk.orders == [.run(.keepDraft(draft, rest: 0), id: .draft(key))])
+  }
+
+  @Test func escLeavesAndTheFormTakesTheDraftUpAgain() {
+    var walk = edited()
+    walk.press(.escape)
+    #expect(walk.state.form == nil)
+    #expect(walk.state.notice?.text == "#7 kept as draft; e takes it up again, d drops it")
+    walk.press("e")
+    #expect(walk.state.form?.texts.findings == "Seen on Friday.\nMore.")
+  }
+
+  @Test func savingSendsOnlyWhatWasChangedAndKeepsTheRestToTheByte() throws {
+    var walk = edited()
+    walk.press(.control("s"))
+    let order = try #require(walk.saves.first)
+    #expect(order.draft.changedFields == [.findings])
+    #expect(order.draft.base == Sample.whole(7).content)
+    #expect(!order.closes)
+    #expect(walk.state.form?.isSaving == true)
+    walk.press(.control("s"))
+    #expect(walk.saves.count == 1)
+  }
+
+  @Test func theDraftGoesOnlyOnceTheServerHasConfirmed() throws {
+    var walk = edited()
+    walk.press(.control("s"))
+    let order = try #require(walk.saves.first)
+    #expect(walk.state.drafts[key] != nil)
+    var stored = Sample.whole(7)
+    stored.findings = "Seen on Friday.\nMore."
+    walk.send(.saveEnded(order, .change(.saved(stored, kept: []))))
+    #expect(walk.orders.contains(.run(.dropDraft(key), id: .draft(key))))
+    #expect(walk.state.drafts.isEmpty)
+    #expect(walk.state.form == nil)
+    #expect(walk.state.detail.loaded == stored)
+    #expect(walk.state.notice == Notice(.done, "Saved #7"))
+  }
+
+  @Test func whatIsTypedWhileSavingIsNotLost() throws {
+    var walk = edited()
+    walk.press(.control("s"))
+    let order = try #require(walk.saves.first)
+    walk.type(" Late.")
+    var stored = Sample.whole(7)
+    stored.findings = order.draft.texts.findings
+    walk.send(.saveEnded(order, .change(.saved(stored, kept: []))))
+    #expect(walk.state.form?.texts.findings == "Seen on Friday.\nMore. Late.")
+    #expect(walk.state.drafts[key]?.origin.findings == "Seen on Friday.\nMore.")
+    #expect(walk.state.drafts[key]?.texts.findings == "Seen on Friday.\nMore. Late.")
+  }
+
+  @Test(arguments: [
+    CaseSaveOutcome.failed(.transport(.replaceCase, TransportError(.notConnected, "refused"))),
+    .failed(.refused(.replaceCase, status: 500, nil)),
+    .failed(.refused(.replaceCase, status: 400, Problem(.findingsTooLong))),
+    .unknown(.transport(.replaceCase, TransportError(.timedOut, "30 s"))),
+    .settled(latest: Sample.whole(7, status: .closed)),
+  ])
+  func noOutcomeButSavedTakesTheTextAway(outcome: CaseSaveOutcome) throws {
+    var walk = edited()
+    walk.press(.control("s"))
+    walk.send(.saveEnded(try #require(walk.saves.first), .change(outcome)))
+    #expect(walk.state.form?.texts.findings == "Seen on Friday.\nMore.")
+    #expect(walk.state.drafts[key]?.texts.findings == "Seen on Friday.\nMore.")
+    #expect(walk.state.form?.hasProblem == true)
+    #expect(walk.state.form?.isSaving == false)
+  }
+
+  @Test func anotherAnalystsChangeOfTheSameFieldIsShownAndNothingIsOverwritten() throws {
+    var walk = edited()
+    walk.press(.control("s"))
+    let latest = Sample.whole(7, findings: "Kim's own words.")
+    walk.send(
+      .saveEnded(try #require(walk.saves.first), .change(.conflict(latest: latest, [.findings]))))
+    guard case .conflict(let dialog) = walk.state.dialog else {
+      Issue.record("no question was asked")
+      return
+    }
+    #expect(dialog.theirs == "Kim's own words.")
+    walk.press("m")
+    #expect(walk.state.dialog != nil)
+    walk.send(.dialogDrawn)
+    walk.press("m")
+    #expect(walk.state.form?.texts.findings == "Seen on Friday.\nMore.")
+    #expect(walk.state.form?.draft.base.findings == "Kim's own words.")
+    #expect(walk.saves.count == 1)
+    walk.press(.control("s"))
+    #expect(walk.saves.last?.draft.base.findings == "Kim's own words.")
+  }
+
+  @Test func theirTextCanBeTakenAndMineComesBackWithUndo() throws {
+    var walk = edited()
+    walk.press(.control("s"))
+    let latest = Sample.whole(7, findings: "Kim's own words.")
+    walk.send(
+      .saveEnded(try #require(walk.saves.first), .change(.conflict(latest: latest, [.findings]))))
+    walk.send(.dialogDrawn)
+    walk.press("t")
+    #expect(walk.state.form?.texts.findings == "Kim's own words.")
+    walk.press(.control("_"))
+    #expect(walk.state.form?.texts.findings == "Seen on Friday.\nMore.")
+  }
+
+  @Test func tooLongATextIsToldBeforeAnythingIsSent() {
+    var walk = Walk.withCase(7)
+    walk.press("e")
+    walk.send(
+      .terminal(.paste(String(repeating: "x", count: 30_000)), at: Walk.now))
+    walk.press(.control("s"))
+    #expect(
+      walk.state.form?.problems[.findings]
+        == "15 characters too long; shorten it, nothing was sent")
+    #expect(walk.saves.isEmpty)
+  }
+
+  @Test func aRefusalStandsAtItsField() throws {
+    var walk = Walk.withCase(7)
+    walk.press("e", .tab)
+    walk.type("!")
+    walk.press(.control("s"))
+    let refusal = CasesError.refused(.replaceCase, status: 400, Problem(.nameExists))
+    walk.send(.saveEnded(try #require(walk.saves.first), .change(.failed(refusal))))
+    #expect(walk.state.form?.focus == .name)
+    #expect(walk.state.form?.problems[.name]?.contains("Another case has this name") == true)
+  }
+
+  @Test func keysMeantForAFormThatHasNotOpenedYetActNowhere() {
+    var walk = Walk.withCases(7)
+    walk.press("e")
+    #expect(walk.state.intent == .edit(CaseNumber(7)))
+    walk.type("dXqa\n")
+    #expect(walk.state.dialog == nil)
+    #expect(!walk.state.isFinished)
+    walk.send(.caseArrived(Sample.whole(7)))
+    #expect(walk.state.form?.texts == FormTexts(Sample.whole(7)))
+  }
+
+  @Test(arguments: [CaseStatus.closed, .archived, CaseStatus(rawValue: "FROZEN")])
+  func aSettledCaseGivesAReasonAndSendsNothing(status: CaseStatus) {
+    var walk = Walk()
+    let row = Sample.summary(3, status: status)
+    walk.send(.pageArrived(0, CasePage(cases: [row], totalCount: 1), at: Walk.now))
+    let seen = walk.all.count
+    for key: Key in ["e", "X"] {
+      walk.press(key)
+      #expect(walk.state.notice?.kind == .attention)
+      #expect(walk.state.form == nil && walk.state.dialog == nil)
+    }
+    #expect(walk.all.count == seen)
+  }
+
+  @Test func aNewCaseIsMadeOnceAndShown() throws {
+    var walk = Walk.withCases(7)
+    walk.press("a")
+    walk.type("Payroll mailed")
+    walk.press(.control("s"))
+    let order = try #require(walk.saves.first)
+    #expect(order.draft.key == .newCase)
+    #expect(order.draft.texts.name == "Payroll mailed")
+    walk.press(.control("s"))
+    #expect(walk.saves.count == 1)
+    walk.send(.saveEnded(order, .creation(.created(Sample.whole(8)))))
+    #expect(walk.state.form == nil)
+    #expect(walk.state.drafts.isEmpty)
+    #expect(walk.state.detail.loaded?.number == CaseNumber(8))
+    #expect(walk.state.notice == Notice(.done, "Made #8"))
+  }
+
+  @Test func aDraftIsDroppedOnlyOnY() {
+    var walk = edited()
+    walk.press(.escape, "d")
+    walk.press("y")
+    #expect(walk.state.drafts[key] != nil)
+    walk.send(.dialogDrawn)
+    walk.press(.enter, "d")
+    #expect(walk.state.drafts[key] != nil)
+    walk.press("y")
+    #expect(walk.state.drafts[key] == nil)
+    #expect(walk.orders.contains(.run(.dropDraft(key), id: .draft(key))))
+  }
+
+  @Test func draftsFromBeforeAreOffered() {
+    var walk = Walk.withCase(7)
+    var draft = Draft(of: Sample.whole(7), at: Walk.now)
+    draft.texts.findings = "From yesterday."
+    walk.send(.draftsLoaded([draft], troubles: []))
+    #expect(walk.state.notice?.text == "1 draft from before: #7")
+    walk.press("e")
+    #expect(walk.state.form?.texts.findings == "From yesterday.")
+  }
+}

@@ -1,0 +1,141 @@
+import CaseWire
+import CasesAPI
+import StateStore
+import TerminalModel
+import Testing
+import Workbench
+import WorkbenchSupport
+
+@Suite struct CaseListTests {
+  @Test func itBeginsWithTheOpenCasesAndTheDrafts() {
+    var walk = Walk()
+    #expect(walk.all == [.run(.loadPage(.allOpen, page: 0), id: .page(0))])
+    #expect(walk.send(.started) == [.run(.loadDrafts, id: .drafts)])
+    #expect(walk.state.list.total == nil)
+  }
+
+  @Test func theFirstPageShowsTheTotalAndFetchesTheCaseUnderTheCursor() {
+    let walk = Walk.withCases(250)
+    #expect(walk.state.list.total == 250)
+    #expect(walk.state.list.selected == CaseNumber(250))
+    #expect(
+      walk.orders == [
+        .run(.loadCase(CaseNumber(250), rest: 90), id: .detail),
+        .run(.loadEvents(CaseNumber(250), page: 1, rest: 90), id: .events),
+      ])
+  }
+
+  @Test func nothingIsFetchedForRowsPassedOver() {
+    var walk = Walk.withCases(250)
+    walk.press("j")
+    #expect(
+      walk.orders == [
+        .cancel(.detail), .cancel(.events),
+        .run(.loadCase(CaseNumber(249), rest: 90), id: .detail),
+        .run(.loadEvents(CaseNumber(249), page: 1, rest: 90), id: .events),
+      ])
+  }
+
+  @Test func aZoomedListFetchesNoDetail() {
+    var walk = Walk.withCases(50)
+    walk.press("z")
+    let seen = walk.all.count
+    walk.press("j", "j", "k")
+    #expect(
+      walk.all.dropFirst(seen).allSatisfy { $0 == .cancel(.detail) || $0 == .cancel(.events) })
+  }
+
+  @Test func theNextPageComesBeforeItIsReached() {
+    var walk = Walk.withCases(250)
+    for _ in 0..<20 { walk.press(.control("d")) }
+    #expect(walk.all.contains(.run(.loadPage(.allOpen, page: 1), id: .page(1))))
+    walk.send(.pageArrived(1, Sample.page(1, of: 250), at: Walk.now))
+    #expect(walk.state.list.row(150)?.number == CaseNumber(100))
+  }
+
+  @Test func theEndOfTheListIsFetchedWithoutThePagesBetween() {
+    var walk = Walk.withCases(100_000)
+    walk.press("G")
+    #expect(walk.state.list.cursor == 99_999)
+    #expect(walk.state.list.selected == nil)
+    #expect(walk.orders.contains(.run(.loadPage(.allOpen, page: 999), id: .page(999))))
+    walk.press("g")
+    #expect(walk.orders.contains(.cancel(.page(999))))
+    #expect(walk.state.list.selected == CaseNumber(100_000))
+  }
+
+  @Test func theCursorHoldsTheNumberAcrossARefreshThatPutsRowsAbove() {
+    var walk = Walk.withCases(50, 80, 24)
+    walk.press("j", "j", "j")
+    let row = walk.state.list.cursor - walk.state.list.top
+    #expect(walk.state.list.selected == CaseNumber(47))
+    walk.press("r")
+    walk.send(.pageArrived(0, Sample.page(0, of: 53), at: Walk.now))
+    #expect(walk.state.list.current?.number == CaseNumber(47))
+    #expect(walk.state.list.cursor == 6)
+    #expect(walk.state.list.cursor - walk.state.list.top == row)
+  }
+
+  @Test func aCaseThatLeftTheListIsToldAndNotSilentlyReplaced() {
+    var walk = Walk.withCases(50)
+    walk.press("r")
+    walk.send(.pageArrived(0, Sample.page(0, of: 40), at: Walk.now))
+    #expect(walk.state.notice?.text == "#50 is not in this part of the list any more; # opens it")
+    #expect(walk.state.list.selected == CaseNumber(40))
+  }
+
+  @Test func rowsStayWhereTheyAreUntilTheNewOnesHaveCome() {
+    var walk = Walk.withCases(50)
+    walk.press("9")
+    #expect(walk.state.list.row(0)?.number == CaseNumber(50))
+    #expect(walk.state.list.isOutdated)
+    walk.send(.pageArrived(0, Sample.page(0, of: 80), at: Walk.now))
+    #expect(walk.state.list.row(0)?.number == CaseNumber(80))
+    #expect(!walk.state.list.isOutdated)
+  }
+
+  @Test func aListThatCannotBeFetchedSaysSoAndTriesAgainOnDemand() {
+    var walk = Walk()
+    let error = CasesError.transport(.listCases, TransportError(.notConnected, "refused"))
+    walk.send(.pageFailed(0, error))
+    #expect(walk.state.list.failure == error)
+    #expect(walk.orders.isEmpty)
+    #expect(walk.press("r") == [.run(.loadPage(.allOpen, page: 0), id: .page(0))])
+  }
+
+  @Test func everyKeyOnAnEmptyListIsHarmless() {
+    var walk = Walk.withCases(0)
+    let seen = walk.all.count
+    for binding in KeyMap.bindings(in: .cases) {
+      for key in binding.keys where ![Key.control("z"), .control("l")].contains(key) {
+        walk.press(key, .escape, .escape)
+      }
+    }
+    #expect(walk.saves.isEmpty)
+    #expect(walk.all.count > seen)
+  }
+
+  @Test func narrowingAsksWithEachLetterAndEscGoesBack() {
+    var walk = Walk.withCases(50)
+    walk.press("/")
+    walk.type("pay")
+    var query = CaseQuery.allOpen
+    query.filter.name = "pay"
+    #expect(walk.state.list.query == query)
+    #expect(walk.all.contains(.run(.loadPage(query, page: 0), id: .page(0))))
+    walk.press(.escape)
+    #expect(walk.state.list.query == .allOpen)
+    #expect(walk.state.narrowing == nil)
+  }
+
+  @Test func aCaseIsOpenedByItsNumberWhereverItIs() {
+    var walk = Walk.withCases(250)
+    walk.press("#")
+    walk.type("9999\n")
+    #expect(walk.state.focus == .detail)
+    #expect(walk.state.detail.number == CaseNumber(9999))
+    #expect(walk.orders.contains(.run(.loadCase(CaseNumber(9999), rest: 0), id: .detail)))
+    walk.press(.escape)
+    #expect(walk.state.detail.number == CaseNumber(250))
+  }
+}

@@ -1,0 +1,96 @@
+import CaseWire
+import CasesAPI
+import StateStore
+import TerminalModel
+import Testing
+import Workbench
+import WorkbenchSupport
+
+@Suite struct CloseDialogTests {
+  private func asked() -> Walk {
+    var walk = Walk.withCase(241)
+    walk.press("X")
+    walk.send(.dialogDrawn)
+    return walk
+  }
+
+  @Test func theNumberAndEnterCloseTheCaseThatWasShown() throws {
+    var walk = asked()
+    walk.type("241\n")
+    let order = try #require(walk.saves.first)
+    #expect(order.closes)
+    #expect(order.draft.key == .existing(CaseNumber(241)))
+    #expect(order.draft.base == Sample.whole(241).content)
+    #expect(!order.draft.isChanged)
+    walk.send(
+      .saveEnded(order, .change(.saved(Sample.whole(241, status: .closed), kept: []))))
+    #expect(walk.state.notice == Notice(.done, "#241 is closed for ever"))
+    #expect(walk.state.list.row(0)?.status == .closed)
+  }
+
+  @Test(arguments: ["\n", "\n\n", "24\n", "2411\n", "X\n", "y\n", "yes\n", "XX\n", "142\n"])
+  func anythingElseLeavesItOpen(keys: String) {
+    var walk = asked()
+    walk.type(keys)
+    walk.press(.escape)
+    #expect(walk.saves.isEmpty)
+    #expect(walk.state.dialog == nil)
+  }
+
+  @Test func keysTypedBeforeTheQuestionWasDrawnAreDropped() {
+    var walk = Walk.withCase(241)
+    walk.press("X")
+    walk.type("241\n")
+    #expect(walk.saves.isEmpty)
+    walk.send(.dialogDrawn)
+    walk.press(.enter)
+    #expect(walk.saves.isEmpty)
+  }
+
+  @Test func aPasteNeverAnswersTheQuestion() {
+    var walk = asked()
+    walk.send(.terminal(.paste("241\n"), at: Walk.now))
+    walk.press(.enter)
+    #expect(walk.saves.isEmpty)
+  }
+
+  @Test func anUnsavedDraftIsSavedByTheSameChange() throws {
+    var walk = Walk.withCase(241)
+    walk.press("e", .controlEnd)
+    walk.type(" Done.")
+    walk.press(.escape, "X")
+    walk.send(.dialogDrawn)
+    walk.type("241\n")
+    let order = try #require(walk.saves.first)
+    #expect(order.closes)
+    #expect(order.draft.texts.findings == "Seen on Friday. Done.")
+  }
+
+  @Test func aCaseThatChangedMeanwhileStaysOpenAndSaysSo() throws {
+    var walk = asked()
+    walk.type("241\n")
+    let latest = Sample.whole(241, findings: "New words")
+    walk.send(
+      .saveEnded(try #require(walk.saves.first), .change(.conflict(latest: latest, [.findings]))))
+    #expect(
+      walk.state.notice?.text
+        == "kim@example.com changed Findings of #241 meanwhile; it was not closed. "
+        + "Read it again, then X")
+    #expect(walk.state.detail.loaded == latest)
+  }
+
+  /// Any one key, any key twice, any two neighbouring keys: nothing irreversible follows.
+  @Test func noTwoKeysCloseACase() {
+    let keys = Set(KeyMap.bindings(in: .cases).flatMap(\.keys)).union(
+      "0123456789yYnN\r".map { .character($0) })
+    for first in keys {
+      for second in keys {
+        var walk = Walk.withCase(2)
+        walk.press(first)
+        walk.send(.dialogDrawn)
+        walk.press(second)
+        #expect(walk.saves.isEmpty, "\(first.name) \(second.name)")
+      }
+    }
+  }
+}

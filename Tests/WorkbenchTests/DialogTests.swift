@@ -1,0 +1,133 @@
+import CaseWire
+import CasesAPI
+import StateStore
+import TerminalModel
+import Testing
+import Workbench
+import WorkbenchSupport
+
+@Suite struct DialogTests {
+  @Test func anEventIsAddedByItsId() {
+    var walk = Walk.withCase(7)
+    walk.press("l", "l", "a")
+    walk.type("0_abc_1_2_3\n")
+    #expect(
+      walk.orders == [
+        .run(.addEvent(EventID("0_abc_1_2_3"), to: CaseNumber(7)), id: .addEvent(CaseNumber(7)))
+      ])
+    walk.press(.enter)
+    #expect(walk.orders.isEmpty)
+    walk.send(.eventAdded(EventID("0_abc_1_2_3"), to: CaseNumber(7)))
+    #expect(walk.state.dialog == nil)
+    #expect(walk.orders.contains(.run(.loadEvents(CaseNumber(7), page: 1, rest: 0), id: .events)))
+  }
+
+  @Test func aRefusedEventStaysInTheBoxWithTheReason() {
+    var walk = Walk.withCase(7)
+    walk.press("l", "l", "a")
+    walk.type("nope\n")
+    let error = CasesError.refused(.addEvent, status: 400, Problem(.noSuchEvent))
+    walk.send(.eventNotAdded(EventID("nope"), to: CaseNumber(7), error))
+    guard case .addEvent(let dialog) = walk.state.dialog else {
+      Issue.record("the question is gone")
+      return
+    }
+    #expect(dialog.input.text == "nope")
+    #expect(dialog.problem == "The server knows no event of this id; check it and try again.")
+  }
+
+  @Test func anExistingFileIsReplacedOnlyWhenAsked() {
+    var walk = Walk.withCase(7)
+    walk.press("x", "p", .enter)
+    let first = ExportOrder(
+      number: CaseNumber(7), kind: .summaryPDF, path: "Case-7.pdf", replacing: false)
+    #expect(walk.orders == [.run(.export(first), id: .export(CaseNumber(7)))])
+    walk.send(.exportEnded(first, .exists))
+    walk.press("y")
+    #expect(walk.orders.isEmpty)
+    walk.send(.dialogDrawn)
+    walk.press("y")
+    let second = ExportOrder(
+      number: CaseNumber(7), kind: .summaryPDF, path: "Case-7.pdf", replacing: true)
+    #expect(walk.orders == [.run(.export(second), id: .export(CaseNumber(7)))])
+    walk.send(.exportEnded(second, .saved(path: "Case-7.pdf", bytes: 1_618)))
+    #expect(walk.state.notice == Notice(.done, "Saved Case-7.pdf, 1,618 bytes"))
+    #expect(walk.state.dialog == nil)
+  }
+
+  @Test func theFilterAsksForPeopleByNameAndForWholeDays() {
+    var walk = Walk.withCases(7)
+    walk.press("f", "c", .tab)
+    walk.type("pay")
+    walk.press(.tab)
+    walk.type("dana@example.com")
+    walk.press(.tab, .tab, .tab)
+    walk.type("2026-10-26")
+    walk.press(.tab)
+    walk.type("2026-10-26")
+    walk.press(.enter)
+    var query = CaseQuery(CaseFilter(), by: CaseQuery.allOpen.order)
+    query.filter.statuses = [.closed]
+    query.filter.name = "pay"
+    query.people = [.assignee: "dana@example.com"]
+    query.filter.createdAt = TimeSpan(
+      start: Timestamp("2026-10-26T00:00:00Z"), end: Timestamp("2026-10-26T23:59:59.999999Z"))
+    #expect(walk.orders == [.run(.findPeople(query), id: .people)])
+    query.filter.assignee = UserUID("1")
+    walk.send(.peopleFound(query))
+    #expect(walk.state.dialog == nil)
+    #expect(walk.orders.contains(.run(.loadPage(query, page: 0), id: .page(0))))
+  }
+
+  @Test func aMistakeInTheFilterIsMarkedAndTheListStays() {
+    var walk = Walk.withCases(7)
+    walk.press("f", .backTab)
+    walk.type("yesterday\n")
+    guard case .filter(let dialog) = walk.state.dialog else {
+      Issue.record("the filter is gone")
+      return
+    }
+    #expect(dialog.problems == [.updatedTo: "A date is 2026-10-26, or 7d for seven days ago"])
+    #expect(walk.state.list.query == .allOpen)
+  }
+
+  @Test func theOrderIsChosenByLetter() {
+    var walk = Walk.withCases(7)
+    walk.press("s", "a")
+    #expect(walk.state.list.query.order == CaseOrder(by: .name))
+    walk.press("S")
+    #expect(walk.state.list.query.order == CaseOrder(by: .name, isDescending: true))
+  }
+
+  @Test func pastedTextInAListActsNowhere() {
+    var walk = Walk.withCase(7)
+    let orders = walk.send(.terminal(.paste("dX\n7\ny"), at: Walk.now))
+    #expect(orders.isEmpty)
+    #expect(walk.state.dialog == nil)
+    #expect(walk.state.notice?.kind == .attention)
+  }
+
+  @Test func quittingWaitsForAChangeThatIsOnItsWay() throws {
+    var walk = Walk.withCase(7)
+    walk.press("e")
+    walk.type("x")
+    walk.press(.control("s"), .escape, "q")
+    #expect(!walk.state.isFinished)
+    let order = try #require(walk.saves.first)
+    var stored = Sample.whole(7)
+    stored.findings = order.draft.texts.findings
+    walk.send(.saveEnded(order, .change(.saved(stored, kept: []))))
+    #expect(walk.state.isFinished)
+  }
+
+  @Test func aFailedChangeKeepsTheProgramOpen() throws {
+    var walk = Walk.withCase(7)
+    walk.press("e")
+    walk.type("x")
+    walk.press(.control("s"), .escape, "q")
+    let error = CasesError.transport(.replaceCase, TransportError(.notConnected, "refused"))
+    walk.send(.saveEnded(try #require(walk.saves.first), .change(.failed(error))))
+    #expect(!walk.state.isFinished)
+    #expect(walk.state.notice?.kind == .error)
+  }
+}

@@ -1,0 +1,32 @@
+import TerminalModel
+import Testing
+import Workbench
+
+@Suite struct KeyMapTests {
+  @Test(arguments: KeyContext.allCases)
+  func noKeyHasTwoMeaningsInAPane(context: KeyContext) {
+    var meanings: [Key: Set<Command>] = [:]
+    for binding in KeyMap.bindings(in: context) {
+      for key in binding.keys { meanings[key, default: []].insert(binding.command) }
+    }
+    #expect(meanings.filter { $0.value.count > 1 }.isEmpty)
+  }
+
+  @Test func everyCommandHasAKey() {
+    let bound = Set(KeyMap.bindings.map(\.command))
+    #expect(Set(Command.allCases).subtracting(bound).isEmpty)
+  }
+
+  @Test func noKeyNeedsAltOrAFunctionKeyAlone() {
+    let alone = KeyMap.bindings.filter { binding in
+      binding.keys.allSatisfy { if case .function = $0 { true } else { false } }
+    }
+    // F1 in a text box is told in the bottom line, where `?` is a letter.
+    #expect(alone.map(\.command) == [.showKeys])
+  }
+
+  @Test func keysKeepTheirNames() {
+    let keys = Set(KeyMap.bindings.flatMap(\.keys))
+    #expect(keys.allSatisfy { Key(name: $0.name) == $0 })
+  }
+}

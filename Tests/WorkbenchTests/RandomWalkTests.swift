@@ -1,0 +1,117 @@
+import CaseWire
+import CasesAPI
+import StateStore
+import TerminalModel
+import Testing
+import Workbench
+import WorkbenchSupport
+
+/// Random keys and answers: whatever happens, the state makes sense and nothing is sent unasked.
+@Suite struct RandomWalkTests {
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func theWorkbenchStaysWholeWhateverIsPressed(seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    var walk = Walk.withCases(350, [120, 80, 40][Int(seed % 3)], [40, 24, 12][Int(seed % 3)])
+    let keys = Array(Set(KeyMap.bindings.flatMap(\.keys)).union("1250yn".map { .character($0) }))
+      .sorted { $0.name < $1.name }
+    for step in 0..<4_000 {
+      let before = walk.state
+      let seen = walk.all.count
+      if let answer = random.next(below: 4) == 0 ? self.answer(to: walk, &random) : nil {
+        walk.send(answer)
+      } else {
+        walk.press(keys[random.next(below: keys.count)])
+        if random.next(below: 3) > 0 { walk.send(.dialogDrawn) }
+      }
+      try check(walk, after: before, Array(walk.all.dropFirst(seen)), step: step)
+      if walk.state.isFinished { walk.state.isFinished = false }
+    }
+  }
+
+  private func check(
+    _ walk: Walk, after before: WorkbenchState, _ orders: Walk.Orders, step: Int
+  ) throws {
+    let state = walk.state
+    let list = state.list
+    try #require(list.cursor >= 0 && list.cursor <= max(0, (list.total ?? 0) - 1), "step \(step)")
+    try #require(list.top <= list.cursor && list.cursor < list.top + list.height, "step \(step)")
+    if !list.isOutdated, list.stale.isEmpty, let current = list.current {
+      try #require(list.selected == current.number, "step \(step)")
+    }
+    try #require(state.events.cursor >= 0)
+    for case .run(.save(let order), _) in orders {
+      // A change follows from ^S in the form, or from Enter behind the typed number.
+      if order.closes {
+        guard case .close(let dialog) = before.dialog else {
+          Issue.record("step \(step): closed without a question")
+          continue
+        }
+        try #require(dialog.input.text == String(dialog.shown.number.rawValue))
+      } else {
+        try #require(before.form != nil)
+      }
+    }
+    for (key, draft) in before.drafts where state.drafts[key] == nil {
+      // A draft goes when it is stored, dropped on y, or emptied by its own writer.
+      let isDropped = orders.contains(.run(.dropDraft(key), id: .draft(key)))
+      try #require(isDropped, "step \(step): \(draft.texts)")
+    }
+  }
+
+  /// An answer to something that was asked and may still be awaited.
+  private func answer(to walk: Walk, _ random: inout SplitMix) -> WorkbenchAction? {
+    let asked = walk.all.suffix(12).compactMap { order -> WorkbenchEffect? in
+      if case .run(let effect, _) = order { effect } else { nil }
+    }
+    guard !asked.isEmpty else { return nil }
+    let error = CasesError.transport(.listCases, TransportError(.interrupted, ""))
+    let fails = random.next(below: 5) == 0
+    switch asked[random.next(below: asked.count)] {
+    case .loadPage(let query, let page):
+      guard walk.state.list.query == query, walk.state.list.awaited.contains(page) else {
+        return nil
+      }
+      return fails
+        ? .pageFailed(page, error)
+        : .pageArrived(page, Sample.page(page, of: 340 + random.next(below: 20)), at: Walk.now)
+    case .loadCase(let number, _):
+      return fails ? .caseFailed(number, error) : .caseArrived(Sample.whole(number.rawValue))
+    case .loadEvents(let number, let page, _):
+      return fails
+        ? .eventsFailed(number, error)
+        : .eventsArrived(number, page: page, Sample.events(random.next(below: 30)))
+    case .save(let order):
+      guard walk.state.work[.save(order.draft.key)] != nil else { return nil }
+      guard let number = order.draft.key.number else {
+        return .saveEnded(order, .creation(fails ? .failed(error) : .created(Sample.whole(351))))
+      }
+      let latest = Sample.whole(number.rawValue, findings: "Other")
+      switch random.next(below: 3) {
+      case 0: return .saveEnded(order, .change(.conflict(latest: latest, [.findings])))
+      case 1: return .saveEnded(order, .change(.failed(error)))
+      default: return .saveEnded(order, .change(.saved(latest, kept: [])))
+      }
+    case .addEvent(let event, let number):
+      return fails ? .eventNotAdded(event, to: number, error) : .eventAdded(event, to: number)
+    case .export(let order):
+      return .exportEnded(order, fails ? .exists : .saved(path: order.path, bytes: 1))
+    case .findPeople(let query):
+      return fails ? .peopleFailed(error) : .peopleFound(query)
+    case .loadEvent, .keepDraft, .dropDraft, .loadDrafts:
+      return nil
+    }
+  }
+}
+
+/// The small generator of Steele, Lea and Flood (2014): the same numbers on every run.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next(below limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+  }
+}
