@@ -1,1 +1,56 @@
-// WorkbenchView
+import CaseWire
+public import TerminalModel
+public import Workbench
+
+/// Draws the workbench: a pure function from its state to a screen full of cells.
+public enum WorkbenchView {
+  /// Draws a state.
+  ///
+  /// - Parameter state: what the workbench knows, its size among it.
+  /// - Returns: the screen, with the hardware cursor where the focus is.
+  public static func draw(_ state: WorkbenchState) -> Grid {
+    var grid = Grid(state.size)
+    let layout = state.layout
+    guard !layout.isTooSmall else {
+      drawTooSmall(&grid)
+      return grid
+    }
+    if let pane = layout.cases { CaseListView.draw(state, in: pane, &grid) }
+    if let divider = layout.divider {
+      for row in divider.row..<divider.endRow {
+        grid.write("│", row: row, column: divider.column, style: Theme.secondary)
+      }
+    }
+    if let pane = layout.detail {
+      if let form = state.form {
+        CaseFormView.draw(form, state, in: pane, &grid)
+      } else {
+        CaseDetailView.draw(state, in: pane, &grid)
+      }
+    }
+    if let pane = layout.events { EventListView.draw(state, in: pane, &grid) }
+    StatusRow.draw(state, in: layout.status, &grid)
+    KeyRow.draw(state, in: layout.keys, &grid)
+    if let dialog = state.dialog { DialogView.draw(dialog, state, &grid) }
+    return grid
+  }
+
+  /// How long the screen stays true if nothing happens.
+  ///
+  /// - Parameter state: what is drawn.
+  /// - Returns: seconds until an age that is shown is another one; nil where none will be.
+  public static func secondsUntilUntrue(_ state: WorkbenchState) -> Int? {
+    guard state.layout.cases != nil else { return nil }
+    let rows = state.list.top..<state.list.top + state.list.height
+    return rows.compactMap { state.list.row($0) }
+      .compactMap { TimeText.secondsUntilAgeChanges($0.updatedAt, now: state.now) }
+      .min()
+  }
+
+  private static func drawTooSmall(_ grid: inout Grid) {
+    let smallest = ScreenLayout.smallest
+    let text = "needs \(smallest.width)×\(smallest.height)"
+    grid.write(text, row: grid.size.height / 2, column: 0, style: Theme.attention)
+    grid.cursor = Position(row: 0, column: 0)
+  }
+}

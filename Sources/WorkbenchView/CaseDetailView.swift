@@ -1,0 +1,40 @@
+import CaseWire
+import TerminalModel
+import Workbench
+
+/// One case, to be read.
+enum CaseDetailView {
+  /// Draws the case into its pane.
+  static func draw(_ state: WorkbenchState, in pane: Rect, _ grid: inout Grid) {
+    let isFocused = state.focus == .detail
+    let detail = state.detail
+    guard let number = detail.number else {
+      grid.writeTitle("Case", "", in: pane, isFocused: isFocused)
+      grid.write("No case is chosen.", row: pane.row + 1, column: pane.column + 1)
+      if isFocused { grid.cursor = Position(row: pane.row + 1, column: pane.column + 1) }
+      return
+    }
+    let known = detail.known
+    let mark = state.drafts[.existing(number)] == nil ? "" : "✎ draft  "
+    grid.writeTitle(
+      "#\(number)  \(known?.name ?? "")", mark + (known?.status.rawValue ?? ""), in: pane,
+      isFocused: isFocused)
+    let body = pane.inset(top: 1, left: 1, right: 1)
+    if isFocused { grid.cursor = Position(row: body.row, column: body.column) }
+    if let failure = detail.failure {
+      let text = "✗ \(Wording.text(failure))"
+      for (offset, line) in Wrap.lines(text, width: body.width).enumerated()
+      where offset < body.height {
+        grid.write(line, row: body.row + offset, column: body.column, style: Theme.danger)
+      }
+      return
+    }
+    if known == nil { grid.write("…", row: body.row, column: body.column, style: Theme.secondary) }
+    grid.write(detail.sheet.dropFirst(detail.scroll), in: body)
+    let hidden = detail.sheet.count - detail.scroll - body.height
+    if hidden > 0, body.height > 2 {
+      let text = " \(hidden) more ↓"
+      grid.writeRight(text, row: body.endRow - 1, endColumn: body.endColumn, style: Theme.secondary)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import CaseWire
+import TerminalModel
+import Workbench
+
+/// The list of cases.
+enum CaseListView {
+  /// Draws the list into its pane.
+  static func draw(_ state: WorkbenchState, in pane: Rect, _ grid: inout Grid) {
+    let list = state.list
+    let isFocused = state.focus == .cases && state.form == nil
+    grid.writeTitle(
+      QueryText.title(list.query), position(list), in: pane, isFocused: isFocused)
+    let columns = CaseListColumns(pane, list)
+    columns.drawHeadings(row: pane.row + 1, &grid)
+    let body = pane.inset(top: 2)
+    if list.total == 0, !list.isOutdated {
+      drawEmpty(list.query, in: body, &grid)
+    } else if list.total == nil {
+      drawAwaited(list, in: body, &grid)
+    }
+    for row in 0..<body.height {
+      let index = list.top + row
+      guard index < list.total ?? 0 else { break }
+      let isSelected = index == list.cursor
+      let style = isSelected && isFocused ? Theme.bar : list.isOutdated ? Theme.secondary : .plain
+      columns.draw(
+        list.row(index), state, row: body.row + row, isSelected: isSelected, style: style, &grid)
+      if isSelected, isFocused { grid.cursor = Position(row: body.row + row, column: pane.column) }
+    }
+    if isFocused, grid.cursor == nil {
+      grid.cursor = Position(row: min(body.row, pane.endRow - 1), column: pane.column)
+    }
+    if let failure = list.failure, list.total != nil {
+      let text = "✗ \(Wording.text(failure)) What you see is from before."
+      grid.fill(Rect(row: pane.endRow - 1, column: pane.column, width: pane.width, height: 1))
+      grid.write(
+        text, row: pane.endRow - 1, column: pane.column + 1, width: pane.width - 2,
+        style: Theme.danger)
+    }
+  }
+
+  private static func position(_ list: CaseListState) -> String {
+    guard let total = list.total else { return "…" }
+    if list.isOutdated { return "…" }
+    let count = Wording.grouped(total)
+    let place = total == 0 ? "0" : "\(Wording.grouped(list.cursor + 1)) of \(count)"
+    return list.isLoading ? "… \(place)" : place
+  }
+
+  private static func drawEmpty(_ query: CaseQuery, in body: Rect, _ grid: inout Grid) {
+    let text =
+      query == .allOpen ? "No open cases." : "No case matches \(QueryText.title(query))."
+    let help = "0 all open   9 all cases   f filter   a new case"
+    for (offset, line) in (Wrap.lines(text, width: body.width - 2) + [help]).enumerated()
+    where offset < body.height {
+      grid.write(line, row: body.row + offset, column: body.column + 1, width: body.width - 2)
+    }
+  }
+
+  private static func drawAwaited(_ list: CaseListState, in body: Rect, _ grid: inout Grid) {
+    let text = list.failure.map { "\(Wording.text($0)) r tries again." } ?? "…"
+    let style = list.failure == nil ? Theme.secondary : Theme.danger
+    for (offset, line) in Wrap.lines(text, width: body.width - 2).enumerated()
+    where offset < body.height {
+      grid.write(line, row: body.row + offset, column: body.column + 1, style: style)
+    }
+  }
+}

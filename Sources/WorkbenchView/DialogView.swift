@@ -1,0 +1,104 @@
+import CaseWire
+import CasesAPI
+import TerminalModel
+import Workbench
+
+/// What lies over the panes.
+enum DialogView {
+  /// Draws a dialog.
+  static func draw(_ dialog: Dialog, _ state: WorkbenchState, _ grid: inout Grid) {
+    grid.cursor = nil
+    switch dialog {
+    case .keys(let scroll): KeyListView.draw(scroll, state, &grid)
+    case .close(let dialog): CloseDialogView.draw(dialog, state, &grid)
+    case .filter(let dialog): FilterDialogView.draw(dialog, state, &grid)
+    case .sort(let dialog): drawSort(dialog, state, &grid)
+    case .export(let dialog): ExportDialogView.draw(dialog, state, &grid)
+    case .addEvent(let dialog):
+      let label = dialog.isSending ? "Adding…" : "Event id"
+      drawLine(
+        "Add an event to #\(dialog.number)", label, dialog.input, dialog.problem, state, &grid)
+    case .goToCase(let dialog):
+      drawLine("Open a case", "Number", dialog.input, dialog.problem, state, &grid)
+    case .event(let dialog): EventDialogView.draw(dialog, state, &grid)
+    case .conflict(let dialog): ConflictDialogView.draw(dialog, state, &grid)
+    case .confirm(let dialog): drawConfirm(dialog, state, &grid)
+    }
+  }
+
+  /// A question with one line to type.
+  private static func drawLine(
+    _ title: String, _ label: String, _ input: TextEditor, _ problem: String?,
+    _ state: WorkbenchState, _ grid: inout Grid
+  ) {
+    let layout = DialogLayout(in: state.size, width: 76, height: 6)
+    grid.writeFrame(title, layout.frame)
+    let text = layout.text
+    grid.write(label, row: text.row, column: text.column, style: Theme.title)
+    let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
+    grid.restyle(box) { $0 = Theme.input }
+    grid.writeBox(input, in: box, isFocused: true, style: Theme.input)
+    writeProblem(problem, row: text.row + 2, in: text, rows: 2, &grid)
+  }
+
+  /// What is wrong, in the rows that are left for it.
+  static func writeProblem(
+    _ problem: String?, row: Int, in text: Rect, rows: Int, _ grid: inout Grid
+  ) {
+    guard let problem else { return }
+    for (offset, line) in Wrap.lines("✗ \(problem)", width: text.width).prefix(rows).enumerated() {
+      grid.write(
+        line, row: row + offset, column: text.column, width: text.width, style: Theme.danger)
+    }
+  }
+
+  private static func drawSort(
+    _ dialog: SortDialog, _ state: WorkbenchState, _ grid: inout Grid
+  ) {
+    let choices = SortDialog.choices
+    let layout = DialogLayout(in: state.size, width: 34, height: choices.count + 2)
+    grid.writeFrame("Sort by", layout.frame)
+    let text = layout.text
+    let first = max(0, min(dialog.cursor, dialog.cursor - text.height + 1))
+    for (offset, choice) in choices.dropFirst(first).prefix(text.height).enumerated() {
+      let row = text.row + offset
+      let isSelected = first + offset == dialog.cursor
+      if isSelected {
+        grid.fill(Rect(row: row, column: text.column, width: text.width, height: 1), Theme.bar)
+        grid.cursor = Position(row: row, column: text.column)
+      }
+      let style = isSelected ? Theme.bar : Style.plain
+      grid.write(
+        String(choice.letter), row: row, column: text.column,
+        style: isSelected ? style : Theme.key)
+      grid.write(choice.name, row: row, column: text.column + 3, style: style)
+    }
+  }
+
+  private static func drawConfirm(
+    _ dialog: ConfirmDialog, _ state: WorkbenchState, _ grid: inout Grid
+  ) {
+    let layout = DialogLayout(in: state.size, width: 66, height: 6)
+    let title: String
+    let question: String
+    switch dialog.question {
+    case .discardDraft(let draft):
+      title = "Drop the draft"
+      let fields = draft.changedFields.map(Wording.name).joined(separator: ", ")
+      question = "What was written in \(fields) is lost. Drop it?"
+    case .leaveAnyway:
+      title = "Leave now"
+      question = "Changes are still on their way. Texts are kept as drafts. Leave now?"
+    }
+    grid.writeFrame(title, layout.frame)
+    let text = layout.text
+    let lines = Wrap.lines(question, width: text.width).prefix(3)
+    for (offset, line) in lines.enumerated() {
+      grid.write(line, row: text.row + offset, column: text.column)
+    }
+    let end = text.row + lines.count
+    let column = text.column + grid.write("y", row: end, column: text.column, style: Theme.key)
+    grid.write(" yes   n no", row: end, column: column)
+    grid.cursor = Position(row: end, column: text.column)
+  }
+}

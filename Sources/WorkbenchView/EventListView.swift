@@ -1,0 +1,79 @@
+import CaseWire
+import TerminalModel
+import Workbench
+
+/// The file events of a case.
+enum EventListView {
+  /// Draws the events into their pane.
+  static func draw(_ state: WorkbenchState, in pane: Rect, _ grid: inout Grid) {
+    let events = state.events
+    let isFocused = state.focus == .events
+    drawTitle(events, in: pane, isFocused: isFocused, &grid)
+    let body = pane.inset(top: 1)
+    if isFocused { grid.cursor = Position(row: body.row, column: body.column) }
+    if let text = remark(events) {
+      let style = events.failure == nil ? Theme.secondary : Theme.danger
+      for (offset, line) in Wrap.lines(text, width: body.width - 2).enumerated()
+      where offset < body.height {
+        grid.write(line, row: body.row + offset, column: body.column + 1, style: style)
+      }
+      return
+    }
+    let fileWidth = max(12, (body.width - 24) * 2 / 5)
+    for row in 0..<body.height where events.events.indices.contains(events.top + row) {
+      let index = events.top + row
+      let isSelected = index == events.cursor && isFocused
+      draw(
+        events.events[index], zone: state.zone, fileWidth: fileWidth,
+        in: Rect(row: body.row + row, column: body.column, width: body.width, height: 1),
+        isSelected: isSelected, &grid)
+      if isSelected { grid.cursor = Position(row: body.row + row, column: body.column) }
+    }
+  }
+
+  private static func drawTitle(
+    _ events: EventListState, in pane: Rect, isFocused: Bool, _ grid: inout Grid
+  ) {
+    var parts = ["Events"]
+    if let total = events.total { parts.append(Wording.grouped(total)) }
+    let counts = [RiskSeverity.critical, .high, .moderate].compactMap { severity -> String? in
+      let count = events.events.count { $0.riskSeverity == severity }
+      return count == 0 ? nil : "\(count) \(Theme.severity(severity).letter)"
+    }
+    if !counts.isEmpty { parts.append(counts.joined(separator: "  ")) }
+    if events.isLoading { parts.append("…") }
+    grid.writeTitle(parts.joined(separator: " · "), "", in: pane, isFocused: isFocused)
+  }
+
+  private static func remark(_ events: EventListState) -> String? {
+    if events.number == nil { return "" }
+    if let failure = events.failure { return "✗ \(Wording.text(failure)) r tries again." }
+    if events.total == nil, events.events.isEmpty { return "…" }
+    return events.events.isEmpty ? "No events. a adds one by its id." : nil
+  }
+
+  private static func draw(
+    _ event: FileEvent, zone: Zone, fileWidth: Int, in row: Rect, isSelected: Bool,
+    _ grid: inout Grid
+  ) {
+    let style = isSelected ? Theme.bar : Style.plain
+    if isSelected { grid.fill(row, style) }
+    let time = event.eventTimestamp.map { TimeText.short($0, in: zone) } ?? "–"
+    grid.write(time, row: row.row, column: row.column + 1, width: 12, style: style)
+    let severity = Theme.severity(event.riskSeverity)
+    grid.write(
+      severity.letter, row: row.row, column: row.column + 15,
+      style: isSelected ? style : severity.style)
+    if let score = event.riskScore {
+      grid.writeRight(String(score), row: row.row, endColumn: row.column + 20, style: style)
+    }
+    let file = event.fileName ?? event.eventId.rawValue
+    grid.write(file, row: row.row, column: row.column + 22, width: fileWidth, style: style)
+    let rest = row.column + 22 + fileWidth + 1
+    let exposure = event.exposure.joined(separator: ", ")
+    let place = [event.filePath ?? "", exposure].filter { !$0.isEmpty }.joined(separator: "  ")
+    grid.write(
+      place, row: row.row, column: rest, width: row.endColumn - 1 - rest,
+      style: isSelected ? style : Theme.secondary)
+  }
+}

@@ -1,0 +1,93 @@
+import TerminalModel
+import Workbench
+
+/// The few shapes from which every screen is made.
+extension Grid {
+  /// Writes text that ends at a column.
+  mutating func writeRight(_ text: String, row: Int, endColumn: Int, style: Style = .plain) {
+    let width = CellText.width(of: text)
+    write(text, row: row, column: endColumn - width, style: style)
+  }
+
+  /// Writes the title of a pane: what it shows, and a count at the right edge; a line parts it from
+  /// a pane above it.
+  mutating func writeTitle(
+    _ title: String, _ trailing: String, in pane: Rect, isFocused: Bool
+  ) {
+    guard pane.height > 0 else { return }
+    if pane.row > 0 {
+      let line = String(repeating: "─", count: pane.width)
+      write(line, row: pane.row, column: pane.column, style: Theme.secondary)
+    }
+    let title = pane.row > 0 ? " \(title) " : title
+    let trailing = pane.row > 0 && !trailing.isEmpty ? " \(trailing) " : trailing
+    let width = CellText.width(of: trailing)
+    let style = isFocused ? Theme.focusedTitle : Theme.title
+    write(
+      title, row: pane.row, column: pane.column + 1, width: pane.width - width - 3, style: style)
+    writeRight(trailing, row: pane.row, endColumn: pane.endColumn - 1, style: Theme.secondary)
+  }
+
+  /// Writes lines to be read into a rectangle.
+  mutating func write(_ lines: ArraySlice<SheetLine>, in rect: Rect) {
+    for (offset, line) in lines.prefix(rect.height).enumerated() {
+      let row = rect.row + offset
+      switch line.role {
+      case .heading:
+        write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.heading)
+      case .remark:
+        write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.secondary)
+      case .text:
+        write(line.text, row: row, column: rect.column, width: rect.width)
+      case .fields(let labelWidth, let labels):
+        write(line.text, row: row, column: rect.column, width: rect.width)
+        for label in labels where label + labelWidth <= rect.width {
+          restyle(Rect(row: row, column: rect.column + label, width: labelWidth, height: 1)) {
+            $0 = Theme.secondary
+          }
+        }
+      }
+      if !line.trailing.isEmpty {
+        writeRight(line.trailing, row: row, endColumn: rect.endColumn, style: Theme.secondary)
+      }
+    }
+  }
+
+  /// Empties a rectangle and draws the frame of a dialog around it, with its title in the edge.
+  mutating func writeFrame(_ title: String, _ frame: Rect) {
+    guard frame.width >= 4, frame.height >= 2 else { return }
+    fill(frame)
+    let line = String(repeating: "─", count: frame.width - 2)
+    write("┌\(line)┐", row: frame.row, column: frame.column, style: Theme.accent)
+    write("└\(line)┘", row: frame.endRow - 1, column: frame.column, style: Theme.accent)
+    for row in frame.row + 1..<frame.endRow - 1 {
+      write("│", row: row, column: frame.column, style: Theme.accent)
+      write("│", row: row, column: frame.endColumn - 1, style: Theme.accent)
+    }
+    write(
+      " \(title) ", row: frame.row, column: frame.column + 2, width: frame.width - 4,
+      style: Theme.focusedTitle)
+  }
+
+  /// Draws a text box and, where it has the focus, puts the cursor into it.
+  mutating func writeBox(
+    _ editor: TextEditor, in box: Rect, top: Int = 0, isFocused: Bool, style: Style = .plain
+  ) {
+    guard box.width > 0, box.height > 0 else { return }
+    let layout = editor.layout(width: max(1, box.width - 1))
+    let top = min(top, max(0, layout.rowCount - 1))
+    for (offset, row) in layout.rows(top..<top + box.height).enumerated() {
+      write(row.text, row: box.row + offset, column: box.column, width: box.width, style: style)
+      if row.isCutLeft {
+        write("‹", row: box.row + offset, column: box.column, style: Theme.secondary)
+      }
+      if row.isCutRight {
+        write("›", row: box.row + offset, column: box.endColumn - 1, style: Theme.secondary)
+      }
+    }
+    guard isFocused else { return }
+    cursor = Position(
+      row: box.row + max(0, min(layout.cursor.row - top, box.height - 1)),
+      column: box.column + min(layout.cursor.column, box.width - 1))
+  }
+}

@@ -1,0 +1,43 @@
+import TerminalModel
+import Workbench
+
+/// The row that tells what is going on.
+enum StatusRow {
+  /// Draws the row.
+  static func draw(_ state: WorkbenchState, in row: Rect, _ grid: inout Grid) {
+    let server = state.server + (state.zone == .utc ? " · UTC" : "")
+    let width = min(CellText.width(of: server), row.width / 2)
+    grid.write(
+      server, row: row.row, column: row.endColumn - 1 - width, width: width,
+      style: Theme.secondary)
+    let room = row.width - width - 4
+    if let narrowing = state.narrowing {
+      let prompt = "/ "
+      grid.write(prompt, row: row.row, column: 1, style: Theme.key)
+      let box = Rect(row: row.row, column: 3, width: room - 2, height: 1)
+      grid.writeBox(narrowing.input, in: box, isFocused: state.dialog == nil)
+      return
+    }
+    let (text, style) = news(state)
+    grid.write(text, row: row.row, column: 1, width: room, style: style)
+  }
+
+  private static func news(_ state: WorkbenchState) -> (String, Style) {
+    if let intent = state.intent {
+      return ("Fetching #\(intent.number)…", Theme.attention)
+    }
+    if let notice = state.notice {
+      switch notice.kind {
+      case .info: return (notice.text, .plain)
+      case .done: return ("✓ \(notice.text)", Theme.done)
+      case .attention: return ("! \(notice.text)", Theme.attention)
+      case .error: return ("✗ \(notice.text)", Theme.danger)
+      }
+    }
+    if !state.work.isEmpty {
+      return ("\(state.work.values.sorted().joined(separator: ", "))…", Theme.attention)
+    }
+    if let trouble = state.draftTrouble { return ("✗ \(trouble)", Theme.danger) }
+    return ("", .plain)
+  }
+}

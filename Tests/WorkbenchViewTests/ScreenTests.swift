@@ -1,0 +1,196 @@
+import CaseWire
+import CasesAPI
+import TerminalModel
+import TestSupport
+import Testing
+import Workbench
+import WorkbenchSupport
+import WorkbenchView
+
+/// Every screen at every size, text and styles, as files to be looked at.
+@Suite struct ScreenTests {
+  private static let sizes = [
+    Size(width: 120, height: 40), .init(width: 80, height: 24), .init(width: 40, height: 12),
+  ]
+  private static let arguments = sizes.flatMap { size in Screen.allCases.map { (size, $0) } }
+
+  @Test(arguments: arguments)
+  func screensLookAsTheyDid(size: Size, screen: Screen) {
+    let grid = WorkbenchView.draw(screen.state(size))
+    Golden.expect(
+      GridDump.text(of: grid), equals: "\(screen.rawValue)-\(size.width)x\(size.height)")
+  }
+
+  /// The hardware cursor always stands where the focus is.
+  @Test(arguments: arguments)
+  func theCursorIsOnTheScreen(size: Size, screen: Screen) {
+    let cursor = WorkbenchView.draw(screen.state(size)).cursor
+    #expect(cursor.map { $0.row < size.height && $0.column < size.width } == true)
+  }
+
+  @Test(arguments: [(1, 1), (2, 5), (10, 3), (39, 10), (40, 9), (79, 23), (300, 100), (0, 0)])
+  func anySizeIsDrawn(width: Int, height: Int) {
+    for screen in Screen.allCases {
+      let size = Size(width: width, height: height)
+      #expect(WorkbenchView.draw(screen.state(size)).size == size)
+    }
+  }
+
+  /// The list's columns stay in line whatever its names are made of.
+  @Test(arguments: [
+    "给供应商的图纸", "e\u{301}tude", "👩‍👩‍👧 family", "a\u{1b}[31mb", "\u{202e}reversed", "ไทย",
+  ])
+  func namesOfAnyScriptKeepTheColumns(name: String) {
+    var walk = Walk(80, 24)
+    var row = Sample.summary(1)
+    row.name = name
+    walk.send(
+      .pageArrived(0, CasePage(cases: [row, Sample.summary(2)], totalCount: 2), at: Walk.now))
+    let grid = WorkbenchView.draw(walk.state)
+    let ages = [2, 3].map { row in grid.row(row).suffix(8).map(\.scalar) }
+    #expect(ages[0].last == ages[1].last)
+    #expect(grid.cells.allSatisfy { $0.scalar >= 32 || $0.width == 0 })
+    #expect(grid.cells.allSatisfy { !(127..<160).contains($0.scalar) && $0.scalar != 0x202E })
+  }
+
+  @Test func aScreenStaysTrueUntilTheNextAgeChanges() {
+    // The oldest of the five was changed 99,940 s ago and turns from 1d to 2d at 172,800 s.
+    let walk = Walk.withCases(5)
+    #expect(WorkbenchView.secondsUntilUntrue(walk.state) == 72_860)
+  }
+}
+
+/// The screens that are looked at.
+enum Screen: String, CaseIterable, Sendable {
+  case list, empty, loading, unreachable, detail, events, form, formProblem, newCase, narrowing
+  case close, closeWrong, filter, sort, export, exportReplace, addEvent, event, goTo, keys
+  case conflict, discard
+
+  func state(_ size: Size) -> WorkbenchState {
+    var walk = Walk(size.width, size.height)
+    let error = CasesError.transport(
+      .listCases, TransportError(.notConnected, "127.0.0.1:8484 refused"))
+    switch self {
+    case .loading: return walk.state
+    case .unreachable:
+      walk.send(.pageFailed(0, error))
+      return walk.state
+    case .empty:
+      walk.send(.pageArrived(0, CasePage(cases: [], totalCount: 0), at: Walk.now))
+      return walk.state
+    default: fill(&walk)
+    }
+    press(&walk)
+    return walk.state
+  }
+
+  private func fill(_ walk: inout Walk) {
+    var page = Sample.page(0, of: 212)
+    page.cases[1].name = "给供应商的图纸 mailed"
+    page.cases[2].assigneeUsername = nil
+    page.cases[2].assignee = nil
+    walk.send(.pageArrived(0, page, at: Walk.now))
+    let findings = """
+      # Timeline
+      - 23 Oct 22:14  cloned 14 repositories to a personal laptop
+      - 23 Oct 22:51  archive `src.tgz` copied to USB
+
+      # Assessment
+      Not part of the hand-over plan. The manager confirms that nobody asked for a copy.
+      """
+    var whole = Sample.whole(212, findings: findings)
+    whole.summary.subjectUsername = "casey.ng@example.com"
+    whole.summary.subject = UserUID("421380797518239242")
+    whole.summary.createdByUsername = "admin@example.com"
+    whole.description = "Resignation filed on Monday; bulk clone of repositories on Friday night."
+    walk.send(.caseArrived(whole))
+    let severities: [RiskSeverity?] = [.critical, .high, .moderate, .low, .noRisk, nil]
+    let events = (1...38).map { number in
+      FileEvent(
+        eventId: EventID("0_event_\(number)"),
+        eventTimestamp: Walk.now.adding(seconds: Int64(-number * 4_000)),
+        exposure: ["SharedToDomain"], fileName: number == 2 ? "图纸.dwg" : "file\(number).xlsx",
+        filePath: number == 3 ? nil : "/Users/casey/Documents/", riskScore: 100 - number * 2,
+        riskSeverity: severities[number % 6])
+    }
+    walk.send(
+      .eventsArrived(CaseNumber(212), page: 1, FileEventPage(events: events, totalCount: 38)))
+    walk.send(.dialogDrawn)
+  }
+
+  private func press(_ walk: inout Walk) {
+    switch self {
+    case .loading, .unreachable, .empty, .list: break
+    case .detail: walk.press(.enter)
+    case .events: walk.press(.enter, "l", "j")
+    case .form:
+      walk.press("e", .controlEnd)
+      walk.type("\nManager asked.")
+    case .formProblem:
+      walk.press("e", .tab, .control("k"), .control("s"))
+    case .newCase:
+      walk.press("a")
+      walk.type("Badge list mailed")
+    case .narrowing:
+      walk.press("/")
+      walk.type("payroll")
+    case .close: walk.press("X")
+    case .closeWrong:
+      walk.press("e", .controlEnd, "!", .escape, "X")
+      walk.send(.dialogDrawn)
+      walk.type("21\n")
+    case .filter: walk.press("f", .tab, .tab)
+    case .sort: walk.press("s", "j")
+    case .export: walk.press("x")
+    case .exportReplace:
+      walk.press("x", "p", .enter)
+      walk.send(
+        .exportEnded(
+          ExportOrder(
+            number: CaseNumber(212), kind: .summaryPDF, path: "Case-212.pdf", replacing: false),
+          .exists))
+    case .addEvent:
+      walk.press("l", "l", "a")
+      walk.type("0_1d71796f-af5b-4231-9d8e-df6434da4663_935873453596901068_956171635867906205_5")
+    case .event:
+      walk.press("l", "l", .enter)
+      walk.send(
+        .eventArrived(
+          EventID("0_event_1"),
+          .object([
+            "@timestamp": .string("2026-10-23T22:51:00.000Z"),
+            "event": .object(["id": .string("0_event_1"), "action": .string("file-modified")]),
+            "user": .object(["email": .string("casey.ng@example.com")]),
+            "file": .object([
+              "name": .string("src.tgz"), "directory": .string("/Volumes/USB/"),
+              "sizeInBytes": .integer(48_123_456), "url": .null,
+            ]),
+            "risk": .object([
+              "score": .integer(94), "severity": .string("CRITICAL"),
+              "indicators": .array([
+                .object(["name": .string("Removable media"), "weight": .integer(3)]),
+                .object(["name": .string("Source code"), "weight": .integer(4)]),
+              ]),
+            ]),
+          ])))
+    case .goTo:
+      walk.press("#")
+      walk.type("17")
+    case .keys: walk.press("?")
+    case .conflict:
+      walk.press("e", .controlEnd)
+      walk.type("\nManager asked.")
+      walk.press(.control("s"))
+      if let order = walk.saves.first {
+        walk.send(
+          .saveEnded(
+            order,
+            .change(
+              .conflict(
+                latest: Sample.whole(212, findings: "# Timeline\nRewritten by Kim."), [.findings])))
+        )
+      }
+    case .discard: walk.press("e", .controlEnd, "!", .escape, "d")
+    }
+  }
+}
