@@ -1,0 +1,51 @@
+import Glibc
+
+/// The folder of a store, locked while the store is opened, so that two processes do not both make
+/// its tables.
+struct DataFolder {
+  /// Where the database is.
+  let databasePath: String
+  private let descriptor: Int32
+
+  /// Makes the folder and an empty file for the database where they are missing, and locks it.
+  static func open(_ path: String) throws(ServerError) -> DataFolder {
+    try make(path)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    let databasePath = path + "/cases.sqlite"
+    guard flock(descriptor, LOCK_EX) == 0, makeFile(databasePath) else {
+      let error = failure(databasePath)
+      Glibc.close(descriptor)
+      throw error
+    }
+    return DataFolder(databasePath: databasePath, descriptor: descriptor)
+  }
+
+  /// Gives the lock back.
+  func close() { Glibc.close(descriptor) }
+
+  /// Makes the folder with those above it; what is there already stays as it is.
+  private static func make(_ path: String) throws(ServerError) {
+    if unsafe access(path, F_OK) == 0 { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try make(String(path[..<slash]))
+    }
+    let made = unsafe mkdir(path, 0o700)
+    guard made == 0 || errno == EEXIST else { throw failure(path) }
+  }
+
+  /// Makes an empty file, or takes the rights of others away from one that is there.
+  ///
+  /// A file that is there is not opened: closing it would drop the locks that this process may hold
+  /// on it by another connection.
+  private static func makeFile(_ path: String) -> Bool {
+    let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if file >= 0 { return Glibc.close(file) == 0 }
+    guard errno == EEXIST else { return false }
+    return unsafe chmod(path, 0o600) == 0
+  }
+
+  private static func failure(_ path: String) -> ServerError {
+    .folder(path: path, reason: unsafe String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,48 @@
+import CaseWire
+
+/// An answer that ends a request early: a status with the problem in its body.
+struct Refusal: Error, Hashable {
+  let status: Int
+  let problem: Problem
+  var headers: HTTPHeaders = [:]
+
+  /// Refuses with a word and a sentence about it.
+  init(_ status: Int, _ word: ProblemWord, _ description: String? = nil) {
+    self.status = status
+    problem = Problem(word, description: description)
+  }
+
+  /// Refuses for what a store said.
+  ///
+  /// - Parameters:
+  ///   - error: what the store said.
+  ///   - missing: the status where the case is missing: adds answer 400 (contract, § 1).
+  init(_ error: ServerError, missing: Int = 404) {
+    switch error {
+    case .refused(let problem):
+      status = problem.problem == .noSuchCase ? missing : 400
+      self.problem = problem
+    case .database(let code, _) where code & 255 == 5:
+      status = 503
+      problem = Problem(.storeBusy, description: "try again in a moment")
+      headers["Retry-After"] = "1"
+    default:
+      // What the database says may hold texts of the request, so it does not go out.
+      status = 500
+      problem = Problem(.internalError, description: "the server could not do this")
+    }
+  }
+
+  /// The answer.
+  var response: HTTPResponse {
+    var writer = JSONWriter()
+    writer.raw("{\"problem\":")
+    writer.text(problem.problem.rawValue)
+    writer.raw(",\"description\":")
+    writer.text(problem.description)
+    writer.raw("}")
+    var response = HTTPResponse(status: status, headers: headers, body: writer.bytes)
+    response.headers["Content-Type"] = "application/json"
+    return response
+  }
+}
