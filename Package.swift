@@ -95,7 +95,8 @@ let package = Package(
       "CasesHTTPTests",
       ["CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "Locking", "TestSupport"]),
     tests(
-      "CasesServerTests", ["CSQLite", "CaseWire", "CasesServer", "Locking", "TestSupport"]),
+      "CasesServerTests", ["CSQLite", "CaseWire", "CasesServer", "Locking", "TestSupport"],
+      exclude: ["Resources"]),
     tests("CursesTerminalTests", ["CursesTerminal", "TerminalModel", "TestSupport"]),
     tests(
       "EndToEndTests",
