@@ -16,6 +16,26 @@ public struct CaseStatus: RawRepresentable, Hashable, Codable, Sendable {
   public static let archived = CaseStatus(rawValue: "ARCHIVED")
 }
 
+extension CaseStatus {
+  /// Reads a word; a null is a status without a word.
+  ///
+  /// - Parameter decoder: where the word stands.
+  /// - Throws: `DecodingError` when there is neither.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    self.init(rawValue: container.decodeNil() ? "" : try container.decode(String.self))
+  }
+
+  /// Writes the word; a status without a word goes back as the null that it came as.
+  ///
+  /// - Parameter encoder: where the word goes.
+  /// - Throws: what the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if rawValue.isEmpty { try container.encodeNil() } else { try container.encode(rawValue) }
+  }
+}
+
 extension CaseStatus: CustomStringConvertible {
   /// The word on the wire.
   public var description: String { rawValue }
