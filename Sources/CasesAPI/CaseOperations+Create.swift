@@ -18,18 +18,18 @@ extension CaseOperations {
   }
 
   private func findOut(
-    _ content: CaseContent, after error: CasesError
+    _ content: CaseContent, after doubt: CasesError
   ) async -> CaseCreateOutcome {
     do {
-      guard let number = try await number(named: content.name, orGiveUpWith: error) else {
-        return .failed(error)
+      guard let number = try await number(named: content.name, orGiveUpWith: doubt) else {
+        return .failed(doubt)
       }
       let found = try await getCase(number)
       // One of the same name with other texts may be somebody else's, or this one edited since.
       let isSame = found.content.differences(from: content).subtracting([.name]).isEmpty
-      return isSame ? .created(found) : .unknown(error)
+      return isSame ? .created(found) : .unknown(doubt)
     } catch {
-      return .unknown(error)
+      return .unknown(doubt)
     }
   }
 

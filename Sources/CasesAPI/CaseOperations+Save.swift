@@ -52,13 +52,13 @@ extension CaseOperations {
   }
 
   private func findOut(
-    _ attempt: SaveAttempt, after error: CasesError
+    _ attempt: SaveAttempt, after doubt: CasesError
   ) async -> CaseSaveOutcome {
     do {
-      let now = try await getCase(attempt.latest.number)
-      return attempt.outcome(seeing: now, after: error)
+      return attempt.outcome(seeing: try await getCase(attempt.latest.number), after: doubt)
     } catch {
-      return .unknown(error)
+      // What happened to the change says more than what happened to the question about it.
+      return .unknown(doubt)
     }
   }
 }

@@ -21,7 +21,8 @@ import Testing
     let sent = transport.requests.map { request in
       [
         "\(request.method.rawValue) \(request.target)",
-        String(decoding: request.body, as: UTF8.self), request.headers["Content-Type"] ?? "", request.headers["Authorization"] ?? "",
+        String(decoding: request.body, as: UTF8.self), request.headers["Content-Type"] ?? "",
+        request.headers["Authorization"] ?? "",
       ]
     }
     let type = sample.body.isEmpty ? "" : "application/json"

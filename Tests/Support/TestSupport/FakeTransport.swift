@@ -48,6 +48,20 @@ public final class FakeTransport: Transport {
   }
 }
 
+extension Transport {
+  /// Sends one request.
+  ///
+  /// - Parameter request: what to send.
+  /// - Returns: what came of it, as a value.
+  public func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, TransportError> {
+    do {
+      return .success(try await send(request))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
 extension Result where Success == HTTPResponse, Failure == TransportError {
   /// An answer with a JSON body.
   ///

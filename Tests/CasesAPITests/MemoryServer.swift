@@ -1,0 +1,136 @@
+import CaseWire
+import CasesAPI
+import Locking
+import TestSupport
+
+/// A Cases API in memory that can be told to fail in the middle; it keeps what it was sent.
+final class MemoryServer: Sendable {
+  /// What goes wrong with a request that changes something.
+  enum Fault: Sendable {
+    /// The answer does not come, and the change is made, or not.
+    case lost(TransportError.Kind, isDone: Bool)
+    /// Another answer comes, and the change is made, or not.
+    case answered(Int, String, isDone: Bool)
+  }
+
+  private struct Contents {
+    var cases: [Case]
+    var changeFaults: [Fault] = []
+    var readFaults: [Fault] = []
+    var beforeChange: [CaseReplacement] = []
+  }
+
+  private let contents: Locked<Contents>
+
+  init(_ cases: Case...) { contents = Locked(Contents(cases: cases)) }
+
+  /// The cases as they are now.
+  var cases: [Case] { contents.withLock { $0.cases } }
+
+  /// Lets the next change, or later reading, fail.
+  func failChange(_ fault: Fault) { contents.withLock { $0.changeFaults.append(fault) } }
+
+  /// Lets the reading of a case fail that follows a change that failed.
+  func failReadAfterwards(_ fault: Fault) { contents.withLock { $0.readFaults.append(fault) } }
+
+  /// Lets somebody else replace case 1 just before the next change arrives.
+  func replaceBeforeChange(_ replacement: CaseReplacement) {
+    contents.withLock { $0.beforeChange.append(replacement) }
+  }
+
+  /// A transport to this server.
+  func transport() -> FakeTransport {
+    FakeTransport { [self] (request) async throws(TransportError) in
+      try contents.withLock { contents throws(TransportError) in
+        try Self.answer(request, &contents)
+      }
+    }
+  }
+
+  private static func answer(
+    _ request: HTTPRequest, _ contents: inout Contents
+  ) throws(TransportError) -> HTTPResponse {
+    guard request.method != .get else {
+      if contents.changeFaults.isEmpty, !contents.readFaults.isEmpty {
+        return try perform(contents.readFaults.removeFirst()) {}
+      }
+      return read(request, contents)
+    }
+    if !contents.beforeChange.isEmpty {
+      replace(0, with: contents.beforeChange.removeFirst(), &contents)
+    }
+    guard contents.changeFaults.isEmpty else {
+      return try perform(contents.changeFaults.removeFirst()) { _ = change(request, &contents) }
+    }
+    return change(request, &contents)
+  }
+
+  private static func perform(
+    _ fault: Fault, _ work: () -> Void
+  ) throws(TransportError) -> HTTPResponse {
+    switch fault {
+    case .lost(let kind, let isDone):
+      if isDone { work() }
+      throw TransportError(kind, "told to fail")
+    case .answered(let status, let text, let isDone):
+      if isDone { work() }
+      return HTTPResponse(status: status, body: Array(text.utf8))
+    }
+  }
+
+  private static func read(_ request: HTTPRequest, _ contents: Contents) -> HTTPResponse {
+    guard request.path == "/v1/cases" else {
+      let found = contents.cases.first { request.path == "/v1/cases/\($0.number)" }
+      return found.map(json) ?? HTTPResponse(status: 404)
+    }
+    let rows = contents.cases.map(\.summary)
+    let isFirst = request.query?.contains("pgNum=1&") == true
+    return json(CasePage(cases: isFirst ? rows : [], totalCount: rows.count))
+  }
+
+  private static func change(_ request: HTTPRequest, _ contents: inout Contents) -> HTTPResponse {
+    if request.method == .post {
+      guard let content = try? WireJSON.decode(CaseContent.self, from: request.body) else {
+        return HTTPResponse(status: 400)
+      }
+      let number = CaseNumber(Int64(contents.cases.count) + 1)
+      let summary = CaseSummary(number: number, name: "", createdAt: .start, updatedAt: .start)
+      contents.cases.append(Case(summary: summary))
+      replace(
+        contents.cases.count - 1, with: CaseReplacement(content: content, status: .open),
+        &contents)
+    } else {
+      guard
+        let replacement = try? WireJSON.decode(CaseReplacement.self, from: request.body),
+        let index = contents.cases.firstIndex(where: { request.path == "/v1/cases/\($0.number)" })
+      else { return HTTPResponse(status: 400) }
+      guard contents.cases[index].summary.status == .open else {
+        return HTTPResponse(
+          status: 400, body: Array(#"{"problem": "NO_EDITS_ONCE_CLOSED"}"#.utf8))
+      }
+      replace(index, with: replacement, &contents)
+      return json(contents.cases[index])
+    }
+    return contents.cases.last.map(json) ?? HTTPResponse(status: 500)
+  }
+
+  private static func replace(
+    _ index: Int, with replacement: CaseReplacement, _ contents: inout Contents
+  ) {
+    let content = replacement.content
+    contents.cases[index].summary.name = String(content.name.drop { $0 == " " })
+    contents.cases[index].description = content.description
+    contents.cases[index].findings = content.findings
+    contents.cases[index].summary.subject = content.subject
+    contents.cases[index].summary.assignee = content.assignee
+    contents.cases[index].summary.status = replacement.status
+  }
+
+  private static func json(_ value: some Encodable) -> HTTPResponse {
+    HTTPResponse(status: 200, body: (try? WireJSON.encode(value)) ?? [])
+  }
+}
+
+extension Timestamp {
+  static let start = Timestamp(microseconds: 0)
+}
