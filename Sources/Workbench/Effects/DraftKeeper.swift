@@ -6,8 +6,10 @@ import Locking
 /// All functions may be called from any thread; they wait for the disk.
 public final class DraftKeeper: Sendable {
   private let folder: DraftFolder<Draft>
-  /// When the text that is on disk was typed. The lock is held while the disk is written, so that
-  /// an older text that comes late is seen to be older.
+  /// When the text that is on disk was typed.
+  ///
+  /// The lock is held while the disk is written, so that an older text that comes late is seen to
+  /// be older.
   private let written = Locked<[DraftKey: Timestamp]>([:])
 
   /// Takes a folder, which need not exist.

@@ -24,7 +24,8 @@ public enum EventSheet {
       for (index, line) in broken.enumerated() {
         let label = index == 0 ? String(row.label.prefix(labelWidth - 1)) : ""
         let padding = String(repeating: " ", count: labelWidth - label.count)
-        lines.append(SheetLine(.fields(labelWidth: labelWidth, labels: [0]), label + padding + line))
+        lines.append(
+          SheetLine(.fields(labelWidth: labelWidth, labels: [0]), label + padding + line))
       }
     }
     return lines
