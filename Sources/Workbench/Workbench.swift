@@ -47,6 +47,8 @@ extension WorkbenchState {
     case .pageFailed(let page, let error):
       list.fail(page, error)
       return []
+    case .rowFound(let row, let number):
+      return rowFound(row, of: number)
     case .caseArrived(let arrived):
       return caseArrived(arrived)
     case .caseFailed(let number, let error):

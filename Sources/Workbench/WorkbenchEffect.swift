@@ -4,6 +4,8 @@ public import CaseWire
 public enum WorkbenchEffect: Hashable, Codable, Sendable {
   /// Fetch a page of the list, from 0.
   case loadPage(CaseQuery, page: Int)
+  /// Find out in which row of the list a case stands now.
+  case findRow(of: CaseNumber, in: CaseQuery)
   /// Fetch a case after some milliseconds of rest.
   case loadCase(CaseNumber, rest: Int)
   /// Fetch a page of a case's events, from 1, after some milliseconds of rest.

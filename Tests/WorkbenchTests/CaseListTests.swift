@@ -80,8 +80,25 @@ import WorkbenchSupport
     var walk = Walk.withCases(50)
     walk.press("r")
     walk.send(.pageArrived(0, Sample.page(0, of: 40), at: Walk.now))
-    #expect(walk.state.notice?.text == "#50 is not in this part of the list any more; # opens it")
+    #expect(walk.orders == [.run(.findRow(of: CaseNumber(50), in: .allOpen), id: .row)])
+    #expect(walk.state.list.selected == CaseNumber(50))
+    walk.send(.rowFound(nil, of: CaseNumber(50)))
+    #expect(walk.state.notice?.text == "#50 is not in this list any more; # opens it")
     #expect(walk.state.list.selected == CaseNumber(40))
+  }
+
+  @Test func aCaseThatMovedFarIsFollowedByARefresh() {
+    var walk = Walk.withCases(950)
+    walk.press("r")
+    walk.send(.pageArrived(0, Sample.page(0, of: 949), at: Walk.now))
+    walk.send(.rowFound(720, of: CaseNumber(950)))
+    #expect(walk.orders.contains(.run(.loadPage(.allOpen, page: 7), id: .page(7))))
+    var page = Sample.page(7, of: 949)
+    page.cases[20] = Sample.summary(950)
+    walk.send(.pageArrived(7, page, at: Walk.now))
+    #expect(walk.state.list.cursor == 720)
+    #expect(walk.state.list.selected == CaseNumber(950))
+    #expect(walk.state.list.sought == nil)
   }
 
   @Test func rowsStayWhereTheyAreUntilTheNewOnesHaveCome() {

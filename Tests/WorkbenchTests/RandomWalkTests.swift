@@ -35,7 +35,7 @@ import WorkbenchSupport
     let list = state.list
     try #require(list.cursor >= 0 && list.cursor <= max(0, (list.total ?? 0) - 1), "step \(step)")
     try #require(list.top <= list.cursor && list.cursor < list.top + list.height, "step \(step)")
-    if !list.isOutdated, list.stale.isEmpty, let current = list.current {
+    if !list.isOutdated, list.stale.isEmpty, list.sought == nil, let current = list.current {
       try #require(list.selected == current.number, "step \(step)")
     }
     try #require(state.events.cursor >= 0)
@@ -97,6 +97,8 @@ import WorkbenchSupport
       return .exportEnded(order, fails ? .exists : .saved(path: order.path, bytes: 1))
     case .findPeople(let query):
       return fails ? .peopleFailed(error) : .peopleFound(query)
+    case .findRow(let number, _):
+      return .rowFound(fails ? nil : random.next(below: 340), of: number)
     case .loadEvent, .keepDraft, .dropDraft, .loadDrafts:
       return nil
     }

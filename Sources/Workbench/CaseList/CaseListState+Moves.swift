@@ -6,6 +6,7 @@ extension CaseListState {
   ///
   /// - Parameter row: the row wanted; the nearest one there is gets it.
   mutating func moveCursor(to row: Int) {
+    sought = nil
     cursor = max(0, min(row, (total ?? 0) - 1))
     showCursor()
     selected = current?.number
@@ -40,7 +41,8 @@ extension CaseListState {
       stale = []
       isOutdated = false
     }
-    let sought = selected
+    let wasRefresh = !stale.isEmpty
+    let wanted = sought ?? selected
     awaited.remove(page)
     stale.remove(page)
     pages[page] = answer.cases
@@ -49,14 +51,17 @@ extension CaseListState {
     fetchedAt = moment
     let end = answer.totalCount
     pages = pages.filter { $0.key == 0 || $0.key * Self.pageSize < end }
-    if let sought, let row = index(of: sought) {
+    if let wanted, let row = index(of: wanted) {
       // The cursor keeps its place on the screen, so the rows around it move instead.
       top += row - cursor
       cursor = row
+      sought = nil
+    } else if wasRefresh, stale.isEmpty {
+      sought = wanted
     }
     cursor = max(0, min(cursor, end - 1))
     showCursor()
-    if selected == nil || (stale.isEmpty && current != nil) { selected = current?.number }
+    if sought == nil, stale.isEmpty || selected == nil { selected = current?.number ?? selected }
     dropDistantPages()
   }
 
@@ -91,6 +96,7 @@ extension CaseListState {
     stale = Set(pages.keys)
     stale.insert(0)
     isOutdated = true
+    sought = nil
     cursor = 0
     top = 0
     selected = number

@@ -21,6 +21,8 @@ public struct CaseListState: Equatable, Sendable {
   public var cursor = 0
   /// The number under the cursor, as it was last seen; it outlives a refresh.
   public var selected: CaseNumber?
+  /// The case that the cursor shall be on again; it was not where the list was fetched anew.
+  public var sought: CaseNumber?
   /// The first row that is shown.
   public var top = 0
   /// Rows that can be shown.

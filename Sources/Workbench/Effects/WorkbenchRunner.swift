@@ -38,6 +38,8 @@ public struct WorkbenchRunner: Sendable {
     switch effect {
     case .loadPage(let query, let page):
       answer(await loadPage(query, page))
+    case .findRow(let number, let query):
+      answer(await findRow(of: number, in: query))
     case .loadCase(let number, let rest):
       guard await waited(rest) else { return }
       answer(await loadCase(number))
@@ -77,6 +79,15 @@ public struct WorkbenchRunner: Sendable {
       return .pageArrived(page, rows, at: clock())
     } catch {
       return .pageFailed(page, error)
+    }
+  }
+
+  private func findRow(of number: CaseNumber, in query: CaseQuery) async -> WorkbenchAction {
+    do throws(CasesError) {
+      let row = try await api.place(of: number, in: query.filter, order: query.order)
+      return .rowFound(row, of: number)
+    } catch {
+      return .rowFound(nil, of: number)
     }
   }
 

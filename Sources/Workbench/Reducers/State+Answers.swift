@@ -6,11 +6,23 @@ import StateStore
 extension WorkbenchState {
   /// Takes a page of the list in.
   mutating func pageArrived(_ page: Int, _ rows: CasePage, at moment: Timestamp) -> Orders {
-    let before = list.selected
-    let wasOutdated = list.isOutdated
     list.take(rows, page: page, at: moment)
-    if let before, !wasOutdated, let after = list.selected, after != before {
-      notice = Notice(.info, Wording.notInList(before))
+    guard let sought = list.sought, !list.isOutdated, list.stale.isEmpty else { return [] }
+    return [.run(.findRow(of: sought, in: list.query), id: .row)]
+  }
+
+  /// Puts the cursor on the case again, wherever the list has it now.
+  mutating func rowFound(_ row: Int?, of number: CaseNumber) -> Orders {
+    guard list.sought == number else { return [] }
+    if let row {
+      let distance = list.cursor - list.top
+      list.cursor = row
+      list.top = row - distance
+      list.showCursor()
+    } else {
+      list.sought = nil
+      list.selected = list.current?.number
+      notice = Notice(.info, Wording.notInList(number))
     }
     return []
   }

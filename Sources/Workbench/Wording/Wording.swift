@@ -49,7 +49,7 @@ public enum Wording {
   static let zeroShowsAllOpen = "0 shows all open cases again"
   static let pasteIgnored = "Pasted text was ignored: nothing here takes it"
   static func notInList(_ number: CaseNumber) -> String {
-    "#\(number) is not in this part of the list any more; # opens it"
+    "#\(number) is not in this list any more; # opens it"
   }
   static func settled(_ number: CaseNumber, _ status: CaseStatus) -> String {
     "#\(number) is \(status.rawValue.lowercased()) and can never be changed again"
