@@ -1,4 +1,5 @@
 import CaseWire
+import Locking
 
 extension CaseService {
   /// Makes an API client for a user, and the user where there is none of that name.
@@ -7,6 +8,27 @@ extension CaseService {
   /// - Returns: the client with its secret, which cannot be had again.
   /// - Throws: `ServerError.refused` for a blank name, `.database` when the store fails.
   public func addUser(_ username: String) throws(ServerError) -> APIClient {
+    let (client, record) = try makeClient(for: username)
+    try store.addClient(record)
+    return client
+  }
+
+  /// Makes an API client that ends with this value, for a workbench in the same process.
+  ///
+  /// The store keeps the user, as changes are made in that name, and nothing of the client.
+  ///
+  /// - Parameter username: the name, as for `addUser(_:)`.
+  /// - Returns: the client with its secret.
+  /// - Throws: `ServerError.refused` for a blank name, `.database` when the store fails.
+  public func issueClient(for username: String) throws(ServerError) -> APIClient {
+    let (client, record) = try makeClient(for: username)
+    passingClients.withLock { $0[record.id] = record }
+    return client
+  }
+
+  private func makeClient(
+    for username: String
+  ) throws(ServerError) -> (client: APIClient, record: ClientRecord) {
     let name = TextFolding.trimmed(username)
     guard !name.isEmpty else {
       throw .refused(Problem(.nameEmpty, description: "a user must have a name"))
@@ -15,10 +37,10 @@ extension CaseService {
       User(userId: UserUID(try Sodium.randomUserUID()), username: name), at: clock())
     let secret = try Sodium.randomText(bytes: 32)
     let id = "key-" + (try Sodium.randomText(bytes: 16))
-    try store.addClient(
-      ClientRecord(id: id, secretHash: Sodium.hash(secret.utf8), user: user))
-    return APIClient(
-      userUid: user.userId, username: user.username, clientId: id, clientSecret: secret)
+    return (
+      APIClient(userUid: user.userId, username: user.username, clientId: id, clientSecret: secret),
+      ClientRecord(id: id, secretHash: Sodium.hash(secret.utf8), user: user)
+    )
   }
 
   func listUsers(_ request: HTTPRequest) throws(Refusal) -> HTTPResponse {

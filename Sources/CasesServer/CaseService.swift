@@ -3,12 +3,13 @@ import Locking
 
 /// The whole Cases API as a function from requests to answers, without sockets.
 ///
-/// May be used from any thread. Bearer tokens are kept in memory: they end with the value that
-/// issued them and its copies.
+/// May be used from any thread. Bearer tokens and passing API clients are kept in memory: they
+/// end with the value that issued them and its copies.
 public struct CaseService: Sendable {
   let store: any CaseStore
   let clock: @Sendable () -> Timestamp
   let tokens = Locked(TokenTable())
+  let passingClients = Locked<[String: ClientRecord]>([:])
 
   /// Makes the API over a store.
   ///
