@@ -1,8 +1,18 @@
+import FoundationEssentials
+import Glibc
 import WorkbenchCLI
 
 @main
 enum CaseWorkbench {
+  // Synchronous, so that the thread that the terminal belongs to stays this one.
   static func main() {
-    WorkbenchCLI.placeholder()
+    // Writing to a connection or pipe that has gone must be an error, not the end.
+    signal(SIGPIPE, SIG_IGN)
+    let program = Program(
+      environment: ProcessInfo.processInfo.environment, console: .process,
+      openWorkbench: { connection throws(CommandError) in
+        throw .failed("this build has no screens for \(connection.label)")
+      })
+    exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 }

@@ -1,0 +1,102 @@
+extension Command {
+  /// How many sample cases there are where no number is given.
+  static let sampleCount = 240
+  /// How many sample cases there may be.
+  static let mostSamples = 1_000_000
+
+  /// What the parser takes and the help says.
+  var form: CommandForm {
+    switch self {
+    case .workbench: Self.workbenchForm
+    case .demo: Self.demoForm
+    case .server: CommandForm(summary: "run a Cases API server of your own")
+    case .serverStart: Self.serverStartForm
+    case .serverAddUser: Self.serverAddUserForm
+    }
+  }
+
+  private static let workbenchForm = CommandForm(
+    summary: "work on cases in the terminal",
+    remarks: [
+      """
+      With nothing configured the workbench opens on a personal server that runs inside the \
+      program, for as long as it is open, and keeps its cases on this machine. \
+      Inside the workbench, ? shows all keys.
+      """
+    ],
+    options: [
+      OptionForm(.url, .required("URL"), "work on the server at URL; credentials as below"),
+      OptionForm(.plainHTTP, .none, "allow http:// to another machine, readable on its way"),
+      OptionForm(.data, .required("DIR"), "keep the personal server's cases in DIR"),
+    ],
+    sections: [
+      CommandForm.Section(
+        title: "Environment",
+        rows: [
+          ("CASEWORKBENCH_URL", "server, such as https://api.us.code42.com"),
+          ("CASEWORKBENCH_CLIENT_ID", "API client, together with ..."),
+          ("CASEWORKBENCH_CLIENT_SECRET", "... its secret; or instead of both:"),
+          ("CASEWORKBENCH_TOKEN", "a ready bearer token"),
+          ("INCYDR_URL", "the same for users of incydr, taken where no ..."),
+          ("INCYDR_API_CLIENT_ID", "... CASEWORKBENCH_ name is set: server, ..."),
+          ("INCYDR_API_CLIENT_SECRET", "... API client and its secret"),
+          ("XDG_DATA_HOME", "where cases are kept, if not in ~/.local/share"),
+          ("TMPDIR", "where a demo keeps its cases, if not in /tmp"),
+        ]),
+      CommandForm.Section(
+        title: "Exit status",
+        rows: [
+          ("0", "done"),
+          ("1", "something failed; standard error says what"),
+          ("2", "arguments or environment make no sense; nothing was begun"),
+        ]),
+    ])
+
+  private static let demoForm = CommandForm(
+    summary: "try the workbench with sample cases that vanish at the end",
+    remarks: [
+      """
+      Starts a server inside the program, in a temporary folder that is removed at the end. \
+      Settings of the environment are passed over, so nothing reaches any other server.
+      """
+    ],
+    options: [
+      OptionForm(.cases, .required("N"), "make N sample cases instead of \(sampleCount)")
+    ])
+
+  private static let serverStartForm = CommandForm(
+    summary: "serve the Cases API until SIGTERM or SIGINT",
+    remarks: [
+      """
+      Prints 'listening on http://HOST:PORT' on standard output once requests are answered. \
+      Several servers may share one folder.
+      """
+    ],
+    options: [
+      OptionForm(
+        .listen, .required("HOST:PORT"),
+        "numeric address and port, such as [::1]:8484; port 0 picks one; 127.0.0.1:8484 where not given"
+      ),
+      OptionForm(
+        .data, .required("DIR"),
+        "keep cases and users in DIR, not in ~/.local/share/caseworkbench/server"),
+      OptionForm(
+        .sampleData, .optionalNumber("N", default: sampleCount),
+        "fill an empty folder with N sample cases, \(sampleCount) where N is not given"),
+    ])
+
+  private static let serverAddUserForm = CommandForm(
+    summary: "add a user with an API client to a server",
+    remarks: [
+      """
+      Prints one JSON object with userUid, username, clientId and clientSecret. The secret is \
+      shown this once: only a hash of it is kept. The server may be running.
+      """
+    ],
+    operands: ["USERNAME"],
+    options: [
+      OptionForm(
+        .data, .required("DIR"),
+        "folder of the server, if not ~/.local/share/caseworkbench/server")
+    ])
+}

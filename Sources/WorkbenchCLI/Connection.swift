@@ -1,0 +1,24 @@
+public import CasesAPI
+public import CasesHTTP
+
+/// What the workbench works on.
+public struct Connection: Sendable {
+  /// Where the server is.
+  public let address: ServerAddress
+  /// What proves to it who asks.
+  public let credentials: Credentials
+  /// What the status line calls the server, such as `demo` or the name of its host.
+  public let label: String
+
+  /// Makes a connection.
+  ///
+  /// - Parameters:
+  ///   - address: where the server is.
+  ///   - credentials: what proves to it who asks.
+  ///   - label: what the status line calls the server.
+  public init(address: ServerAddress, credentials: Credentials, label: String) {
+    self.address = address
+    self.credentials = credentials
+    self.label = label
+  }
+}

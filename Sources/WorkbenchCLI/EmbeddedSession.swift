@@ -1,0 +1,32 @@
+/// The workbench on a server inside the program.
+struct EmbeddedSession {
+  /// The folder of the server's store.
+  let folder: String
+  /// As whom the workbench works.
+  let username: String
+  /// What the status line calls the server.
+  let label: String
+  /// How many sample cases an empty store is filled with.
+  let sampleCases: Int
+
+  /// Starts the server, opens the workbench on it, and stops the server when the user leaves.
+  ///
+  /// Signals that end the program wait while the server starts and stops, and come through while
+  /// the workbench is open, which restores the terminal on them.
+  ///
+  /// - Parameters:
+  ///   - signals: the signals, held; they are held again when this returns.
+  ///   - openWorkbench: opens the workbench.
+  /// - Throws: `CommandError` where the server cannot start, or what the workbench throws.
+  func run(
+    holding signals: HeldSignals, _ openWorkbench: Program.OpenWorkbench
+  ) throws(CommandError) {
+    let server = try EmbeddedServer(folder: folder, listen: .ownMachine, sampleCases: sampleCases)
+    defer { server.stop() }
+    if signals.hasCome { return }
+    let connection = try server.connection(as: username, label: label)
+    signals.release()
+    defer { signals.hold() }
+    try openWorkbench(connection)
+  }
+}

@@ -1,0 +1,14 @@
+/// The options of all commands; the raw values are the words after the two dashes.
+enum OptionName: String, CaseIterable, Sendable {
+  case cases
+  case data
+  case help
+  case listen
+  case plainHTTP = "plain-http"
+  case sampleData = "sample-data"
+  case url
+  case version
+
+  /// The option as it is typed.
+  var typed: String { "--\(rawValue)" }
+}

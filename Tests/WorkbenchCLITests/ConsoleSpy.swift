@@ -1,0 +1,25 @@
+import Glibc
+import Locking
+
+@testable import WorkbenchCLI
+
+/// A console that keeps what is written.
+final class ConsoleSpy: Sendable {
+  private let texts = Locked((output: "", error: ""))
+
+  /// What arrived on standard output.
+  var output: String { texts.withLock { $0.output } }
+  /// What arrived on standard error.
+  var error: String { texts.withLock { $0.error } }
+
+  /// The console; each writing to standard output ends with the failure, if there is one.
+  func console(isTerminal: Bool = true, failure: SystemError? = nil) -> Console {
+    Console(
+      isTerminal: isTerminal,
+      writeOutput: { text throws(SystemError) in
+        if let failure { throw failure }
+        self.texts.withLock { $0.output += text }
+      },
+      writeError: { text in self.texts.withLock { $0.error += text } })
+  }
+}
