@@ -1,0 +1,50 @@
+import CaseWire
+import Glibc
+import Testing
+
+/// A running `caseworkbench server start` with an API client.
+struct ServerProcess {
+  /// What `server add-user` prints.
+  struct NewUser: Decodable {
+    let userUid: String
+    let username: String
+    let clientId: String
+    let clientSecret: String
+  }
+
+  private let process: ChildProcess
+  /// The address that it announced.
+  let url: String
+
+  /// Starts a server on a port of the system's choice and waits until it listens.
+  ///
+  /// - Parameters:
+  ///   - data: the folder of its store.
+  ///   - options: further options.
+  ///   - folder: where its output is kept.
+  /// - Throws: an issue where it does not start.
+  init(data: String, _ options: [String] = [], in folder: String) throws {
+    process = try ChildProcess(
+      ["server", "start", "--listen", "127.0.0.1:0", "--data", data] + options, in: folder)
+    let line = try process.firstLine()
+    let announced = try #require(line.wholeMatch(of: #/listening on (http://127\.0\.0\.1:\d+)/#))
+    url = String(announced.1)
+  }
+
+  /// What it wrote to standard error.
+  var error: String { process.error }
+
+  /// Sends it a signal and waits for its end.
+  @discardableResult
+  func end(_ signal: Int32 = SIGTERM) throws -> ExitStatus {
+    process.send(signal)
+    return try process.wait()
+  }
+
+  /// Adds a user to a folder.
+  static func addUser(_ name: String, to data: String, in folder: String) throws -> NewUser {
+    let run = try Run(["server", "add-user", "--data", data, name], in: folder)
+    try #require(run.status == .exited(0), "\(run.error)")
+    return try WireJSON.decode(NewUser.self, from: Array(run.output.utf8))
+  }
+}
