@@ -97,7 +97,12 @@ let package = Package(
     tests(
       "CasesServerTests", ["CSQLite", "CaseWire", "CasesServer", "Locking", "TestSupport"],
       exclude: ["Resources"]),
-    tests("CursesTerminalTests", ["CursesTerminal", "TerminalModel", "TestSupport"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalModel"],
+      path: "Tests/Support/TerminalProbe", swiftSettings: strict),
+    tests(
+      "CursesTerminalTests",
+      ["CNcurses", "CursesTerminal", "TerminalModel", "TerminalProbe", "TestSupport"]),
     tests(
       "EndToEndTests",
       ["CaseWire", "CasesAPI", "CasesHTTP", "TerminalModel", "TestSupport", "caseworkbench"]),

@@ -1,0 +1,134 @@
+import TerminalModel
+
+/// What the bytes from an Escape on mean.
+struct EscapeSequence {
+  /// The kinds of sequences.
+  enum Meaning: Equatable {
+    /// More bytes are needed.
+    case incomplete
+    /// The Escape key by itself; what follows is something else.
+    case alone
+    /// A key; nil for a sequence that means nothing here.
+    case key(Key?)
+    /// The mark before a paste.
+    case pasteStart
+  }
+
+  /// What they mean.
+  let meaning: Meaning
+  /// How many bytes that takes.
+  let length: Int
+
+  /// Reads a sequence.
+  ///
+  /// - Parameter bytes: bytes of which the first is Escape.
+  init(_ bytes: some Collection<UInt8>) {
+    let bytes = Array(bytes.prefix(64))
+    guard bytes.count > 1 else {
+      (meaning, length) = (.incomplete, 1)
+      return
+    }
+    switch bytes[1] {
+    case 0x5B: (meaning, length) = Self.control(bytes)
+    case 0x4F:
+      guard bytes.count > 2 else {
+        (meaning, length) = (.incomplete, 2)
+        return
+      }
+      if (0x40...0x7E).contains(bytes[2]) {
+        (meaning, length) = (.key(Self.singleShift(bytes[2])), 3)
+      } else {
+        (meaning, length) = (.alone, 1)
+      }
+    default: (meaning, length) = (.alone, 1)
+    }
+  }
+
+  /// `ESC [ parameters intermediates final`, and the `ESC [ [ A` of the Linux console.
+  private static func control(_ bytes: [UInt8]) -> (Meaning, Int) {
+    var index = 2
+    if bytes.count > 2, bytes[2] == 0x5B {
+      guard bytes.count > 3 else { return (.incomplete, 3) }
+      let number = Int(bytes[3]) - 0x40
+      return (.key((1...5).contains(number) ? .function(number) : nil), 4)
+    }
+    while index < bytes.count, (0x30...0x3F).contains(bytes[index]) { index += 1 }
+    let parameters = bytes[2..<index]
+    while index < bytes.count, (0x20...0x2F).contains(bytes[index]) { index += 1 }
+    guard index < bytes.count else {
+      return bytes.count < 64 ? (.incomplete, index) : (.key(nil), index)
+    }
+    guard (0x40...0x7E).contains(bytes[index]) else {
+      // No sequence after all: a control byte or a letter of another script stands in it.
+      return index == 2 ? (.alone, 1) : (.key(nil), index)
+    }
+    let numbers = parameters.split(separator: 0x3B, omittingEmptySubsequences: false).map {
+      Int(String(decoding: $0, as: UTF8.self)) ?? 0
+    }
+    let first = numbers.first ?? 0
+    if bytes[index] == 0x7E, first == 200 { return (.pasteStart, index + 1) }
+    let modifiers = numbers.count > 1 ? max(0, numbers[1] - 1) : 0
+    return (.key(key(final: bytes[index], first: first, modifiers: modifiers)), index + 1)
+  }
+
+  private static func key(final: UInt8, first: Int, modifiers: Int) -> Key? {
+    let plain: Key?
+    switch final {
+    case 0x41: plain = .up
+    case 0x42: plain = .down
+    case 0x43: plain = .right
+    case 0x44: plain = .left
+    case 0x46: plain = .end
+    case 0x48: plain = .home
+    case 0x5A: return .backTab
+    case 0x50...0x53: return .function(Int(final) - 0x4F)
+    case 0x61: return .shiftUp
+    case 0x62: return .shiftDown
+    case 0x63: return .shiftRight
+    case 0x64: return .shiftLeft
+    case 0x7E: plain = numbered(first)
+    default: return nil
+    }
+    guard let plain else { return nil }
+    if modifiers & 4 != 0 { return withControl[plain] ?? plain }
+    if modifiers & 1 != 0 { return withShift[plain] ?? plain }
+    return plain
+  }
+
+  private static let withControl: [Key: Key] = [
+    .left: .controlLeft, .right: .controlRight, .home: .controlHome, .end: .controlEnd,
+  ]
+
+  private static let withShift: [Key: Key] = [
+    .up: .shiftUp, .down: .shiftDown, .left: .shiftLeft, .right: .shiftRight, .home: .shiftHome,
+    .end: .shiftEnd,
+  ]
+
+  /// The keys of the VT220 by number, and those that xterm and rxvt added.
+  private static func numbered(_ number: Int) -> Key? {
+    switch number {
+    case 1, 7: .home
+    case 2: .insert
+    case 3: .delete
+    case 4, 8: .end
+    case 5: .pageUp
+    case 6: .pageDown
+    case 11...15: .function(number - 10)
+    case 17...21: .function(number - 11)
+    case 23, 24: .function(number - 12)
+    default: nil
+    }
+  }
+
+  /// `ESC O final`: cursor and numeric keys in application mode.
+  private static func singleShift(_ final: UInt8) -> Key? {
+    switch final {
+    case 0x41...0x44, 0x46, 0x48, 0x50...0x53: key(final: final, first: 0, modifiers: 0)
+    case 0x61...0x64: key(final: final - 0x20, first: 0, modifiers: 4)
+    case 0x4D: .enter
+    case 0x49: .tab
+    case 0x6A...0x79: .character(Character(Unicode.Scalar(final - 0x40)))
+    default: nil
+    }
+  }
+}

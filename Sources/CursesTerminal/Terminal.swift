@@ -1,0 +1,203 @@
+import CNcurses
+import Glibc
+public import TerminalModel
+
+/// A terminal that curses draws on; while it lives, the screen and the keyboard are its own.
+///
+/// It belongs to the thread that opened it, which should be the main thread, since the kernel hands
+/// signals to that one first. There can be one at a time. When it goes, and also when the process
+/// is killed or traps, the terminal is as it was before.
+@safe public struct Terminal: ~Copyable {
+  /// How many colours there are: 0 where none are wanted (`NO_COLOR`) or none are there.
+  public var colours: Int { palette.colours }
+  /// The description that was taken since the terminal's own is not installed; nil as a rule.
+  public let substituteType: String?
+  /// Whether the locale takes UTF-8; where it does not, only ASCII is drawn.
+  public let isUnicode: Bool
+  /// The present size.
+  public private(set) var size: Size
+
+  let input: Int32
+  let output: Int32
+  let wakeup: Wakeup
+  private let palette: Palette
+  private let screen: OpaquePointer
+  private let streams: (UnsafeMutablePointer<FILE>, UnsafeMutablePointer<FILE>)
+  private let messages: StandardErrorCapture?
+  private let window: UnsafeMutablePointer<WINDOW>
+  private var painter: Painter
+
+  private static let pasteOn = "\u{1B}[?2004h"
+  private static let pasteOff = "\u{1B}[?2004l"
+
+  /// Opens the terminal: raw keys, the alternate screen, bracketed paste, no mouse.
+  ///
+  /// Of the environment it reads `TERM`, the locale and `NO_COLOR`. Where no locale is set at all,
+  /// UTF-8 is taken.
+  ///
+  /// - Parameters:
+  ///   - wakeup: what other threads wake the loop with.
+  ///   - input: the descriptor that keys come from.
+  ///   - output: the descriptor that the screen goes to.
+  ///   - type: the terminal's description; nil takes `TERM`.
+  /// - Throws: `TerminalError.notATerminal` when a descriptor is no terminal,
+  ///   `TerminalError.unknownType` when no description can be found, `TerminalError.system` when a
+  ///   descriptor cannot be opened.
+  public init(
+    wakeup: Wakeup, input: Int32 = 0, output: Int32 = 1, type: String? = nil
+  ) throws(TerminalError) {
+    var modes = termios()
+    guard isatty(output) == 1, unsafe tcgetattr(input, &modes) == 0 else { throw .notATerminal }
+    let isUnicode = Self.setLocale()
+    let streams = try unsafe Self.openStreams(input: input, output: output)
+    TerminalGuard.prepare(input: input, output: output, wake: wakeup.writing, modes: modes)
+    let wanted = type ?? Self.environment("TERM") ?? ""
+    guard let (screen, found) = unsafe Self.start(wanted, streams) else {
+      TerminalGuard.remove()
+      unsafe fclose(streams.0)
+      unsafe fclose(streams.1)
+      throw .unknownType(wanted)
+    }
+    raw()
+    noecho()
+    nonl()
+    let window = unsafe nc_window().unsafelyUnwrapped
+    unsafe keypad(window, true)
+    // Else curses looks for waiting keys and stops in the middle of drawing; the loop does better.
+    typeahead(-1)
+    unsafe self.screen = unsafe screen
+    unsafe self.streams = unsafe streams
+    unsafe self.window = unsafe window
+    self.isUnicode = isUnicode
+    self.input = input
+    self.output = output
+    self.wakeup = wakeup
+    substituteType = found == wanted ? nil : found
+    palette = Palette(usesColour: (Self.environment("NO_COLOR") ?? "").isEmpty)
+    painter = Painter(palette: palette, isUnicode: isUnicode)
+    size = Size(width: Int(unsafe getmaxx(window)), height: Int(unsafe getmaxy(window)))
+    messages = StandardErrorCapture(sharing: output)
+    TerminalGuard.install(
+      restoring: Array(Self.pasteOff.utf8) + Self.restoringBytes(),
+      messages: messages?.descriptor ?? -1)
+    send(Self.pasteOn)
+    fitWindow()
+  }
+
+  deinit {
+    Self.write(Self.pasteOff, to: output)
+    endwin()
+    tcflush(input, TCIFLUSH)
+    TerminalGuard.remove()
+    unsafe delscreen(screen)
+    unsafe fclose(streams.0)
+    unsafe fclose(streams.1)
+    messages?.end()
+  }
+
+  /// Draws a screen; only what differs from the last one is sent.
+  ///
+  /// - Parameter grid: the whole screen.
+  public mutating func paint(_ grid: Grid) {
+    unsafe painter.paint(grid, on: window)
+  }
+
+  /// Draws the whole of the last screen again, over whatever the terminal shows.
+  public mutating func redraw() {
+    nc_redraw()
+    unsafe wrefresh(window)
+  }
+
+  /// Reads the size anew.
+  ///
+  /// - Returns: whether it has changed.
+  @discardableResult
+  mutating func fitWindow() -> Bool {
+    var found = winsize()
+    guard unsafe ioctl(output, UInt(TIOCGWINSZ), &found) == 0, found.ws_col > 0, found.ws_row > 0
+    else { return false }
+    let new = Size(width: Int(found.ws_col), height: Int(found.ws_row))
+    resizeterm(Int32(found.ws_row), Int32(found.ws_col))
+    defer { size = new }
+    return new != size
+  }
+
+  /// Gives the terminal back to the shell, stops the process group, and takes it again when the
+  /// process is continued.
+  mutating func suspend() {
+    def_prog_mode()
+    Self.write(Self.pasteOff, to: output)
+    endwin()
+    TerminalGuard.arm(false)
+    // SIGSTOP, since the group of a session leader without a job-controlling parent is orphaned
+    // and would not be stopped by SIGTSTP.
+    kill(0, SIGSTOP)
+    resume()
+  }
+
+  /// Takes the terminal again and draws all of it.
+  mutating func resume() {
+    TerminalGuard.arm(true)
+    reset_prog_mode()
+    send(Self.pasteOn)
+    fitWindow()
+    redraw()
+  }
+
+  private func send(_ text: String) { Self.write(text, to: output) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Sets the locale of characters alone, so that numbers stay as they are.
+  private static func setLocale() -> Bool {
+    let isUnset = ["LC_ALL", "LC_CTYPE", "LANG"].allSatisfy { (environment($0) ?? "").isEmpty }
+    if unsafe isUnset || setlocale(LC_CTYPE, "") == nil { unsafe setlocale(LC_CTYPE, "C.UTF-8") }
+    let codeset = unsafe nl_langinfo(nl_item(CODESET)).map { unsafe String(cString: $0) }
+    return codeset == "UTF-8"
+  }
+
+  private static func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  private static func openStreams(
+    input: Int32, output: Int32
+  ) throws(TerminalError) -> (UnsafeMutablePointer<FILE>, UnsafeMutablePointer<FILE>) {
+    let copies = [fcntl(output, F_DUPFD_CLOEXEC, 3), fcntl(input, F_DUPFD_CLOEXEC, 3)]
+    guard copies[0] >= 0, copies[1] >= 0, let out = unsafe fdopen(copies[0], "w"),
+      let `in` = unsafe fdopen(copies[1], "r")
+    else { throw .system(errno) }
+    return unsafe (out, `in`)
+  }
+
+  /// Starts curses with the wanted description or the first usable one that may stand for it.
+  private static func start(
+    _ wanted: String, _ streams: (UnsafeMutablePointer<FILE>, UnsafeMutablePointer<FILE>)
+  ) -> (OpaquePointer, String)? {
+    for type in [wanted, "xterm-256color", "xterm", "vt100"] where !type.isEmpty {
+      if let screen = unsafe newterm(type, streams.0, streams.1) { return unsafe (screen, type) }
+    }
+    return nil
+  }
+
+  /// What brings the terminal back without curses.
+  private static func restoringBytes() -> [UInt8] {
+    let strings = unsafe [
+      nc_exit_attributes(), nc_cursor_normal(), nc_keypad_local(), nc_exit_screen(),
+    ]
+    return unsafe strings.flatMap { string -> [UInt8] in
+      guard let string = unsafe string else { return [] }
+      return unsafe Array(String(cString: string).utf8)
+    }
+  }
+}

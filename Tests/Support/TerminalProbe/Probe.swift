@@ -1,0 +1,63 @@
+import CursesTerminal
+import Glibc
+import TerminalModel
+
+/// What the probe shows and does.
+///
+/// Keys: `q` quits; `T` traps, `D` traps in a task of another thread, `A` aborts, `O` overflows the
+/// stack, `E` writes to standard error. All other events are listed on the screen.
+final class Probe {
+  private var events: [String] = []
+  private var frames = 0
+  private var isFinished = false
+  private var hasChanged = true
+
+  /// Runs the loop.
+  ///
+  /// - Returns: the exit status: 0 after `q`, 3 after a signal, 4 when the terminal is gone.
+  func run() -> Int32 {
+    do {
+      let wakeup = try Wakeup()
+      var terminal = try Terminal(wakeup: wakeup)
+      let reason = terminal.run(
+        handle: { self.take($0) }, frame: { self.frame($0) }, isFinished: { self.isFinished })
+      switch reason {
+      case .finished: return 0
+      case .signal: return 3
+      case .disconnected: return 4
+      }
+    } catch {
+      print(error)
+      return 5
+    }
+  }
+
+  private func take(_ event: TerminalEvent) {
+    hasChanged = true
+    switch event {
+    case .key(.character("q")): isFinished = true
+    case .key(.character("T")): Faults.trap()
+    case .key(.character("D")): Task.detached { Faults.trap() }
+    case .key(.character("A")): abort()
+    case .key(.character("O")): print(Faults.overflow(1))
+    case .key(.character("E")): _ = unsafe write(2, "told\n", 5)
+    case .key(let key): events.append(key.name)
+    case .paste(let text): events.append("paste \(text.debugDescription)")
+    case .resized(let size): events.append("\(size.width)x\(size.height)")
+    }
+  }
+
+  private func frame(_ size: Size) -> Grid? {
+    guard hasChanged else { return nil }
+    hasChanged = false
+    frames += 1
+    var grid = Grid(size)
+    grid.write("probe \(size.width)x\(size.height)", row: 0, column: 0, style: Style(.reverse))
+    for (index, event) in events.suffix(max(0, size.height - 2)).enumerated() {
+      grid.write("> \(event)", row: index + 1, column: 0)
+    }
+    grid.write("end of \(size.height) rows", row: size.height - 1, column: 0)
+    grid.cursor = Position(row: 0, column: min(2, size.width - 1))
+    return grid
+  }
+}
