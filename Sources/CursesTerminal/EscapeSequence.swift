@@ -62,6 +62,8 @@ struct EscapeSequence {
       // No sequence after all: a control byte or a letter of another script stands in it.
       return index == 2 ? (.alone, 1) : (.key(nil), index)
     }
+    // A private parameter makes it an answer or a report of the mouse, never a key.
+    if let first = parameters.first, first >= 0x3C { return (.key(nil), index + 1) }
     let numbers = parameters.split(separator: 0x3B, omittingEmptySubsequences: false).map {
       Int(String(decoding: $0, as: UTF8.self)) ?? 0
     }
@@ -81,7 +83,8 @@ struct EscapeSequence {
     case 0x46: plain = .end
     case 0x48: plain = .home
     case 0x5A: return .backTab
-    case 0x50...0x53: return .function(Int(final) - 0x4F)
+    // A greater number makes it a report of the cursor's place.
+    case 0x50...0x53 where first <= 1: return .function(Int(final) - 0x4F)
     case 0x61: return .shiftUp
     case 0x62: return .shiftDown
     case 0x63: return .shiftRight
