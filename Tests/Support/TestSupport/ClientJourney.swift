@@ -1,0 +1,119 @@
+public import CaseWire
+public import CasesAPI
+import CasesServer
+
+/// An analyst's work with every operation of the client once, told line by line.
+///
+/// The same lines must come out whatever carries the requests.
+public struct ClientJourney: Sendable {
+  private let client: CasesClient
+  private let analyst: User
+
+  /// Prepares the work.
+  ///
+  /// - Parameters:
+  ///   - client: a client of a server with no case and the sample data's loose events.
+  ///   - analyst: who the client signs in as.
+  public init(_ client: CasesClient, as analyst: User) {
+    self.client = client
+    self.analyst = analyst
+  }
+
+  /// Does the work.
+  ///
+  /// - Returns: what came of each step.
+  /// - Throws: `CasesError` of the step that failed unexpectedly.
+  public func run() async throws(CasesError) -> [String] {
+    var lines: [String] = []
+    let users = try await client.users(named: analyst.username)
+    lines.append("analyst known: \(users == [analyst])")
+    let content = CaseContent(
+      name: "a+b & c=d #1 ü 100%", description: "d", findings: "one\n\ttwo  \n",
+      assignee: analyst.userId)
+    guard case .created(let made) = await client.createOnce(content) else { return lines }
+    lines.append("made: \(made.number) \(made.content == content) \(made.summary.status)")
+    let again = await word { (client) throws(CasesError) in
+      _ = try await client.create(content)
+    }
+    lines.append("again: \(again)")
+    var filter = CaseFilter()
+    filter.name = "B & C=D #1 Ü"
+    filter.isAssigned = true
+    filter.assignee = analyst.userId
+    filter.statuses = [.open, .closed]
+    filter.createdAt = TimeSpan(start: made.summary.createdAt, end: nil)
+    filter.updatedAt = TimeSpan(start: nil, end: made.summary.updatedAt)
+    let page = try await client.cases(
+      filter, order: CaseOrder(by: .updatedAt, isDescending: true),
+      page: PageRequest(number: 1, size: 10))
+    lines.append("found: \(page == CasePage(cases: [made.summary], totalCount: 1))")
+    lines += try await workOnEvents(of: made.number)
+    return lines + (try await finish(made))
+  }
+
+  private func workOnEvents(of number: CaseNumber) async throws(CasesError) -> [String] {
+    let id = SampleData.looseEventID(3)
+    try await client.add(id, to: number)
+    let again = await word { (client) throws(CasesError) in try await client.add(id, to: number) }
+    let missing = await word { (client) throws(CasesError) in
+      try await client.add(EventID("a/b?c#d é"), to: number)
+    }
+    let events = try await client.events(of: number, page: PageRequest(number: 1, size: 10))
+    var isWhole = false
+    if case .object(let fields) = try await client.event(id, of: number),
+      case .object(let event) = fields["event"]
+    {
+      isWhole = event["id"] == .string(id.rawValue)
+    }
+    let csv = try await client.eventCSV(of: number)
+    return [
+      "event again: \(again), missing: \(missing)",
+      "events: \(events.events.map(\.eventId) == [id]) \(events.totalCount ?? -1) \(isWhole)",
+      "csv: \(csv.proposedName ?? "-") \(csv.bytes.starts(with: [0xEF, 0xBB, 0xBF]))",
+    ]
+  }
+
+  private func finish(_ made: Case) async throws(CasesError) -> [String] {
+    var edited = made.content
+    edited.findings = nil
+    let closing = CaseChange(made.number, base: made.content, edited: edited, closes: true)
+    var lines: [String] = []
+    if case .saved(let closed, kept: []) = await client.save(closing) {
+      lines.append("closed: \(closed.summary.status) \(closed.content == edited)")
+    }
+    if case .settled(let latest) = await client.save(closing) {
+      lines.append("once: \(latest.summary.status)")
+    }
+    let none = await word { (client) throws(CasesError) in
+      _ = try await client.getCase(CaseNumber(1_000_000))
+    }
+    lines.append("none: \(none)")
+    return lines
+  }
+
+  private func word(
+    _ body: (CasesClient) async throws(CasesError) -> Void
+  ) async -> String {
+    do throws(CasesError) {
+      try await body(client)
+      return "done"
+    } catch {
+      if case .notFound = error { return "not found" }
+      return error.word?.rawValue ?? "\(error)"
+    }
+  }
+
+  /// What the work comes to on the project's own server.
+  public static let expected = [
+    "analyst known: true",
+    "made: 1 true OPEN",
+    "again: NAME_EXISTS",
+    "found: true",
+    "event again: CASE_ALREADY_HAS_EVENT, missing: NO_SUCH_EVENT",
+    "events: true 1 true",
+    "csv: Case-1-file-events.csv true",
+    "closed: CLOSED true",
+    "once: CLOSED",
+    "none: not found",
+  ]
+}
