@@ -7,7 +7,6 @@ struct CaseListColumns {
   private static let changeWidth = 7
   private let pane: Rect
   private let numberWidth: Int
-  private let hasStatus: Bool
   private let assigneeWidth: Int
   private let hasChange: Bool
 
@@ -16,12 +15,11 @@ struct CaseListColumns {
     self.pane = pane
     let last = (list.top..<list.top + list.height).compactMap { list.row($0)?.number.rawValue }
     numberWidth = max(4, String(last.max() ?? 0).count)
-    hasStatus = list.query.filter.statuses.count != 1
     hasChange = pane.width >= 36
     assigneeWidth = pane.width >= 70 ? 14 : pane.width >= 46 ? 9 : 0
   }
 
-  private var nameColumn: Int { pane.column + 1 + numberWidth + (hasStatus ? 3 : 1) }
+  private var nameColumn: Int { pane.column + 1 + numberWidth + 3 }
   private var changeEnd: Int { pane.endColumn - 1 }
   private var assigneeColumn: Int {
     changeEnd - (hasChange ? Self.changeWidth + 1 : 0) - assigneeWidth
@@ -58,9 +56,7 @@ struct CaseListColumns {
     let number = String(summary.number.rawValue)
     let column = pane.column + 1 + numberWidth
     grid.write(number, row: row, column: column - number.utf8.count, style: style)
-    if hasStatus {
-      grid.write(statusLetter(summary.status), row: row, column: column + 1, style: style)
-    }
+    grid.write(statusLetter(summary.status), row: row, column: column + 1, style: style)
     grid.write(summary.name, row: row, column: nameColumn, width: nameWidth, style: style)
     if state.drafts[.existing(summary.number)] != nil {
       grid.write("✎", row: row, column: nameColumn + nameWidth + 1, style: style)
@@ -80,9 +76,10 @@ struct CaseListColumns {
     return String(name.prefix { $0 != "@" })
   }
 
+  /// Open cases need no letter; a row that is settled since the list was fetched has one at once.
   private func statusLetter(_ status: CaseStatus) -> String {
     switch status {
-    case .open: "o"
+    case .open: " "
     case .closed: "C"
     case .archived: "A"
     default: "?"

@@ -49,7 +49,7 @@ enum CaseListView {
 
   private static func drawEmpty(_ query: CaseQuery, in body: Rect, _ grid: inout Grid) {
     let text =
-      query == .allOpen ? "No open cases." : "No case matches \(QueryText.title(query))."
+      query == .allOpen ? "No open cases." : "No case matches \(QueryText.filter(query))."
     let help = "0 all open   9 all cases   f filter   a new case"
     for (offset, line) in (Wrap.lines(text, width: body.width - 2) + [help]).enumerated()
     where offset < body.height {

@@ -19,7 +19,7 @@ enum EventListView {
       }
       return
     }
-    let fileWidth = max(12, (body.width - 24) * 2 / 5)
+    let fileWidth = max(12, (body.width - 24) / 2)
     for row in 0..<body.height where events.events.indices.contains(events.top + row) {
       let index = events.top + row
       let isSelected = index == events.cursor && isFocused

@@ -5,6 +5,12 @@ import Workbench
 enum QueryText {
   /// The title of a list, such as `Open · payroll · by last change`.
   static func title(_ query: CaseQuery) -> String {
+    let order = SortDialog.name(of: query.order.key) + (isUsual(query.order) ? "" : " ↑↓")
+    return "\(filter(query)) · by \(order)"
+  }
+
+  /// Which cases a list shows, such as `Open · “payroll”`.
+  static func filter(_ query: CaseQuery) -> String {
     let filter = query.filter
     var parts = [states(filter.statuses)]
     if let name = filter.name { parts.append("“\(name)”") }
@@ -14,7 +20,6 @@ enum QueryText {
     if let name = query.people[.lastModifiedBy] { parts.append("changed by \(name)") }
     if filter.createdAt != nil { parts.append("created in a span") }
     if filter.updatedAt != nil { parts.append("changed in a span") }
-    parts.append("by \(SortDialog.name(of: query.order.key))" + (isUsual(query.order) ? "" : " ↑↓"))
     return parts.joined(separator: " · ")
   }
 

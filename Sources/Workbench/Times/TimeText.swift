@@ -73,8 +73,8 @@ public enum TimeText {
   private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
   private static func mark(_ zone: Zone, _ instant: Timestamp) -> String {
-    if zone == .utc { return "UTC" }
     let offset = zone.offset(at: instant)
+    if offset == 0 { return "UTC" }
     let minutes = abs(offset) / 60
     return "\(offset < 0 ? "-" : "+")\(two(minutes / 60)):\(two(minutes % 60))"
   }
