@@ -4,19 +4,22 @@ public enum CommandError: Error, Hashable, Sendable {
   case failed(String)
   /// The arguments or settings make no sense; the text says why, in one line and without secrets.
   case misused(String, helpCommand: String)
+  /// A signal asked the program to end; all is put away.
+  case ended(by: Int32)
 
   /// The line for standard error.
   var text: String {
     switch self {
     case .failed(let text): text
     case .misused(let text, let help): "\(text) (see '\(help) --help')"
+    case .ended(let signal): "ended by signal \(signal)"
     }
   }
 
   /// How the program ends.
   var exitCode: ExitCode {
     switch self {
-    case .failed: .failure
+    case .failed, .ended: .failure
     case .misused: .usage
     }
   }

@@ -9,6 +9,8 @@ public struct Connection: Sendable {
   public let credentials: Credentials
   /// What the status line calls the server, such as `demo` or the name of its host.
   public let label: String
+  /// Where drafts are kept; nil for the user's own folder, under the name of the server.
+  public let draftFolder: String?
 
   /// Makes a connection.
   ///
@@ -16,9 +18,13 @@ public struct Connection: Sendable {
   ///   - address: where the server is.
   ///   - credentials: what proves to it who asks.
   ///   - label: what the status line calls the server.
-  public init(address: ServerAddress, credentials: Credentials, label: String) {
+  ///   - draftFolder: where drafts are kept; nil for the user's own folder.
+  public init(
+    address: ServerAddress, credentials: Credentials, label: String, draftFolder: String? = nil
+  ) {
     self.address = address
     self.credentials = credentials
     self.label = label
+    self.draftFolder = draftFolder
   }
 }

@@ -11,6 +11,7 @@ struct EmbeddedServer {
   private let service: CaseService
   private let listener: CasesListener
   private let host: String
+  private let folder: String
   /// Whether sample cases were added.
   let isFilled: Bool
 
@@ -25,6 +26,7 @@ struct EmbeddedServer {
     folder: String, listen address: ListenAddress, sampleCases: Int
   ) throws(CommandError) {
     host = address.host
+    self.folder = folder
     do throws(ServerError) {
       let store = try SQLiteCaseStore(folder: folder)
       isFilled =
@@ -41,7 +43,7 @@ struct EmbeddedServer {
   /// The address, as clients write it.
   var url: String { "http://\(host.contains(":") ? "[\(host)]" : host):\(listener.port)" }
 
-  /// What the workbench needs to work on the server.
+  /// What the workbench needs to work on the server; drafts lie with the store they belong to.
   ///
   /// - Parameters:
   ///   - username: as whom it works; made where there is no such user.
@@ -53,7 +55,8 @@ struct EmbeddedServer {
       let client = try service.issueClient(for: username)
       return Connection(
         address: try ServerAddress(url),
-        credentials: .apiClient(id: client.clientId, secret: client.clientSecret), label: label)
+        credentials: .apiClient(id: client.clientId, secret: client.clientSecret), label: label,
+        draftFolder: "\(folder)/drafts")
     } catch let error as ServerError {
       throw .failed(error.description)
     } catch {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The program: reads its command line and carries the command out.
 public struct Program {
   /// Opens the workbench on a server and returns when the user leaves it.
@@ -29,6 +31,11 @@ public struct Program {
     do throws(CommandError) {
       try carryOut(arguments)
       return .success
+    } catch .ended(let signal) {
+      // Whoever waits for the program shall see what ended it, as if it had put nothing away.
+      Glibc.signal(signal, SIG_DFL)
+      raise(signal)
+      return .failure
     } catch {
       console.report(error.text)
       return error.exitCode

@@ -8,10 +8,11 @@ enum CaseWorkbench {
   static func main() {
     // Writing to a connection or pipe that has gone must be an error, not the end.
     signal(SIGPIPE, SIG_IGN)
+    let environment = ProcessInfo.processInfo.environment
     let program = Program(
-      environment: ProcessInfo.processInfo.environment, console: .process,
+      environment: environment, console: .process,
       openWorkbench: { connection throws(CommandError) in
-        throw .failed("this build has no screens for \(connection.label)")
+        try WorkbenchSession(connection, environment: environment).run()
       })
     exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }

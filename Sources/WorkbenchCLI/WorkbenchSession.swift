@@ -1,0 +1,126 @@
+import CaseWire
+import CasesAPI
+import CasesHTTP
+import CursesTerminal
+import Glibc
+import StateStore
+import TerminalModel
+import Workbench
+import WorkbenchView
+
+/// A session at the terminal: joins the store, the client and the screen.
+///
+/// The calling thread sleeps in the terminal's loop and does nothing else; the client works on a
+/// thread of its own and effects in tasks, and both only ever send actions to the store.
+public struct WorkbenchSession {
+  private let connection: Connection
+  private let environment: Environment
+
+  /// Makes a session; nothing is opened yet.
+  ///
+  /// - Parameters:
+  ///   - connection: the server, and what proves to it who asks.
+  ///   - environment: the variables of the environment.
+  public init(_ connection: Connection, environment: [String: String]) {
+    self.connection = connection
+    self.environment = Environment(environment)
+  }
+
+  /// Runs until the user leaves, or until the terminal or a signal ends it.
+  ///
+  /// Whatever was typed and not saved is on disk when it returns.
+  ///
+  /// - Throws: `CommandError.failed` where there is no terminal to work on, or where a draft could
+  ///   not be kept; `CommandError.ended` where a signal or the end of the terminal ended it.
+  public func run() throws(CommandError) {
+    tzset()
+    let transport = CurlTransport(to: connection.address, version: Version.number)
+    // Its library takes as long to load as the terminal takes to open, so both go on at once.
+    transport.prepare()
+    defer { transport.stop() }
+    let keeper = draftFolder.map(DraftKeeper.init(path:))
+    let runner = WorkbenchRunner(
+      api: CasesClient(over: transport, as: connection.credentials),
+      drafts: keeper, home: environment["HOME"], clock: { WallClock.now })
+    let reason: EndReason
+    let left: WorkbenchState
+    do throws(TerminalError) {
+      let wakeup = try Wakeup()
+      let store = Store<Workbench>(
+        WorkbenchState(server: connection.label, now: WallClock.now, zone: .local),
+        changed: { wakeup.wake() }, runner: runner.run)
+      reason = Self.converse(on: try Terminal(wakeup: wakeup), with: store)
+      store.stop()
+      left = store.state
+    } catch {
+      throw .failed(Self.text(error, type: environment["TERM"]))
+    }
+    try keep(left, in: keeper)
+    switch reason {
+    case .finished: break
+    case .signal(let signal): throw .ended(by: signal)
+    case .disconnected: throw .ended(by: SIGHUP)
+    }
+  }
+
+  /// Lets the terminal tell the store, and the store the terminal, until one of them ends it.
+  private static func converse(
+    on opened: consuming Terminal, with store: Store<Workbench>
+  ) -> EndReason {
+    var terminal = opened
+    var drawn: WorkbenchState?
+    var untrueAt: Timestamp?
+    store.send(.started)
+    return terminal.run(
+      handle: { event in store.send(.terminal(event, at: WallClock.now)) },
+      frame: { _ in
+        if let moment = untrueAt, WallClock.now >= moment { store.send(.clockMoved(WallClock.now)) }
+        let state = store.state
+        guard state != drawn else { return nil }
+        drawn = state
+        untrueAt = WorkbenchView.secondsUntilUntrue(state).map {
+          state.now.adding(seconds: Int64($0))
+        }
+        // What is returned is on the screen before the next key is taken.
+        if state.dialog != nil, !state.isDialogSeen { store.send(.dialogDrawn) }
+        return WorkbenchView.draw(state)
+      },
+      deadline: {
+        untrueAt.map { max(0, Int(($0.microseconds - WallClock.now.microseconds) / 1_000) + 1) }
+      },
+      isFinished: { store.state.isFinished })
+  }
+
+  /// Writes what was typed and is not on disk yet.
+  private func keep(_ state: WorkbenchState, in keeper: DraftKeeper?) throws(CommandError) {
+    for key in state.unkept.keys {
+      guard let draft = state.drafts[key] else { continue }
+      do throws(FileError) {
+        guard let keeper else { throw .noFolder("drafts") }
+        try keeper.keep(draft)
+      } catch {
+        throw .failed("what was typed for \(key.fileName) could not be kept: \(error.text)")
+      }
+    }
+  }
+
+  /// The folder of the drafts of this server, apart from those of any other one.
+  private var draftFolder: String? {
+    if let folder = connection.draftFolder { return folder }
+    let variables = ["HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"]
+    let known = variables.compactMap { name in environment[name].map { (name, $0) } }
+    guard let folders = XDGFolders(environment: Dictionary(uniqueKeysWithValues: known)) else {
+      return nil
+    }
+    let name = connection.label.map { $0.isLetter || $0.isNumber || $0 == "." ? $0 : "_" }
+    return "\(folders.state)/drafts/\(String(name))"
+  }
+
+  private static func text(_ error: TerminalError, type: String?) -> String {
+    switch error {
+    case .notATerminal: "standard input and output must be a terminal"
+    case .unknownType: "the terminal type “\(type ?? "")” is not known here; set TERM"
+    case .system(let number): "the terminal cannot be opened: \(SystemError(number).text)"
+    }
+  }
+}
