@@ -105,7 +105,10 @@ let package = Package(
       ["CNcurses", "CursesTerminal", "TerminalModel", "TerminalProbe", "TestSupport"]),
     tests(
       "EndToEndTests",
-      ["CaseWire", "CasesAPI", "CasesHTTP", "TerminalModel", "TestSupport", "caseworkbench"]),
+      [
+        "CSQLite", "CaseWire", "CasesAPI", "CasesHTTP", "Locking", "TerminalModel", "TestSupport",
+        "caseworkbench",
+      ]),
     tests("StateStoreTests", ["Locking", "StateStore"]),
     tests("SummaryPDFTests", ["CaseWire", "SummaryPDF", "TestSupport"]),
     tests("TerminalModelTests", ["CNcurses", "TerminalModel", "TestSupport"]),

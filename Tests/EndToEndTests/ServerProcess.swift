@@ -34,6 +34,12 @@ struct ServerProcess {
   /// What it wrote to standard error.
   var error: String { process.error }
 
+  /// Sends it a signal.
+  func send(_ signal: Int32) { process.send(signal) }
+
+  /// Waits for its end.
+  func wait() throws -> ExitStatus { try process.wait() }
+
   /// Sends it a signal and waits for its end.
   @discardableResult
   func end(_ signal: Int32 = SIGTERM) throws -> ExitStatus {
