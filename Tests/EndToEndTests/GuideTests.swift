@@ -120,6 +120,9 @@ import Testing
         #expect(fields[field] != nil)
       }
 
+      let pdf = try curl.send("GET", "\(path)/export")
+      #expect(pdf.status == 200)
+      #expect(pdf.body.starts(with: Array("%PDF-".utf8)))
       let csv = try curl.send("GET", "\(path)/fileevent/export")
       #expect(csv.status == 200)
       #expect(String(decoding: csv.body, as: UTF8.self).contains(event.id))
