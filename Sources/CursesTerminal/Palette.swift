@@ -87,11 +87,12 @@ final class Palette {
       return [0, 8, 7, 15][min(3, Int(colour - 232) / 6)]
     }
     let index = Int(colour) - 16
-    let levels = [index / 36, index / 6 % 6, index % 6]
-    let highest = levels.max() ?? 0
-    if highest < 2 { return 0 }
+    let levels = [0, 95, 135, 175, 215, 255]
+    let parts = [levels[index / 36], levels[index / 6 % 6], levels[index % 6]]
+    let highest = parts.max() ?? 0
+    if highest < 135 { return 0 }
     var basic: Int16 = 0
-    for (bit, level) in levels.enumerated() where level * 2 > highest { basic |= 1 << Int16(bit) }
-    return highest >= 4 ? basic + 8 : basic
+    for (bit, part) in parts.enumerated() where part * 2 > highest { basic |= 1 << Int16(bit) }
+    return highest >= 215 ? basic + 8 : basic
   }
 }

@@ -40,11 +40,13 @@ public import TerminalModel
   ///   - input: the descriptor that keys come from.
   ///   - output: the descriptor that the screen goes to.
   ///   - type: the terminal's description; nil takes `TERM`.
+  ///   - usesColour: whether colours are drawn; nil takes `NO_COLOR`.
   /// - Throws: `TerminalError.notATerminal` when a descriptor is no terminal,
   ///   `TerminalError.unknownType` when no description can be found, `TerminalError.system` when a
   ///   descriptor cannot be opened.
   public init(
-    wakeup: Wakeup, input: Int32 = 0, output: Int32 = 1, type: String? = nil
+    wakeup: Wakeup, input: Int32 = 0, output: Int32 = 1, type: String? = nil,
+    usesColour: Bool? = nil
   ) throws(TerminalError) {
     var modes = termios()
     guard isatty(output) == 1, unsafe tcgetattr(input, &modes) == 0 else { throw .notATerminal }
@@ -73,7 +75,8 @@ public import TerminalModel
     self.output = output
     self.wakeup = wakeup
     substituteType = found == wanted ? nil : found
-    palette = Palette(usesColour: (Self.environment("NO_COLOR") ?? "").isEmpty)
+    palette = Palette(
+      usesColour: usesColour ?? (Self.environment("NO_COLOR") ?? "").isEmpty)
     painter = Painter(palette: palette, isUnicode: isUnicode)
     size = Size(width: Int(unsafe getmaxx(window)), height: Int(unsafe getmaxy(window)))
     messages = StandardErrorCapture(sharing: output)

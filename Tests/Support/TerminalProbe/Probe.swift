@@ -52,7 +52,9 @@ final class Probe {
     hasChanged = false
     frames += 1
     var grid = Grid(size)
-    grid.write("probe \(size.width)x\(size.height)", row: 0, column: 0, style: Style(.reverse))
+    grid.write(
+      "probe \(size.width)x\(size.height)", row: 0, column: 0, style: Style(foreground: 2, .reverse)
+    )
     for (index, event) in events.suffix(max(0, size.height - 2)).enumerated() {
       grid.write("> \(event)", row: index + 1, column: 0)
     }

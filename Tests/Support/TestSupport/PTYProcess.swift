@@ -28,6 +28,9 @@ public final class PTYProcess {
   /// The number of the process.
   public let identifier: Int32
 
+  /// The flags of the line discipline before the program ran: input, output, control, local.
+  public let modesAtStart: [UInt32]
+
   private var master: Int32
   /// It stays open, so that the line discipline can be read when the program is gone.
   private var slave: Int32
@@ -50,12 +53,14 @@ public final class PTYProcess {
     _ program: String, _ arguments: [String] = [], size: Size = Size(width: 80, height: 24),
     environment: [String: String] = [:]
   ) throws {
-    let (terminal, identifier) = try Self.spawning.withLock { _ in
+    let (terminal, modes, identifier) = try Self.spawning.withLock { _ in
       let terminal = try PseudoTerminal(size)
+      let modes = Self.modes(of: terminal.slave)
       let identifier = try Self.spawn(
         Self.folder + program, arguments, terminal: terminal.name, environment: environment)
-      return (terminal, identifier)
+      return (terminal, modes, identifier)
     }
+    modesAtStart = modes
     master = terminal.master
     slave = terminal.slave
     self.identifier = identifier
@@ -200,9 +205,11 @@ public final class PTYProcess {
   }
 
   /// The flags of the line discipline: input, output, control, local.
-  public var modes: [UInt32] {
+  public var modes: [UInt32] { Self.modes(of: slave) }
+
+  private static func modes(of terminal: Int32) -> [UInt32] {
     var modes = termios()
-    guard unsafe tcgetattr(slave, &modes) == 0 else { return [] }
+    guard unsafe tcgetattr(terminal, &modes) == 0 else { return [] }
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
   }
 
