@@ -1,6 +1,7 @@
 #include "CCurl.h"
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -121,6 +122,17 @@ CURLcode ccurl_set_receivers(const ccurl *curl, CURL *easy, ccurl_receivers *rec
   if (code == CURLE_OK) code = curl->easy_setopt(easy, CURLOPT_WRITEFUNCTION, body);
   if (code == CURLE_OK) code = curl->easy_setopt(easy, CURLOPT_WRITEDATA, (void *)receivers);
   return code;
+}
+
+static int close_on_exec(void *context, curl_socket_t socket, curlsocktype purpose) {
+  (void)context;
+  (void)purpose;
+  return fcntl(socket, F_SETFD, FD_CLOEXEC) == 0 ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ERROR;
+}
+
+CURLcode ccurl_set_close_on_exec(const ccurl *curl, CURL *easy) {
+  curl_sockopt_callback callback = close_on_exec;
+  return curl->easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, callback);
 }
 
 long ccurl_get_long(const ccurl *curl, CURL *easy, CURLINFO info) {

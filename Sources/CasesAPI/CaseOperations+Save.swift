@@ -20,12 +20,16 @@ extension CaseOperations {
     } catch {
       return .failed(error)
     }
-    guard !latest.isSettled else { return .settled(latest: latest) }
     let merge = CaseMerge(
       base: change.base, edited: change.edited, latest: latest.content,
       overruled: change.overruled)
     let unseen = change.closes ? merge.kept.subtracting(change.overruled) : []
     let conflicts = merge.conflicts.union(unseen)
+    if latest.isSettled {
+      // What was asked for may be there already, as after an answer that was lost.
+      guard merge.written.isEmpty, conflicts.isEmpty else { return .settled(latest: latest) }
+      return change.closes ? .saved(latest, kept: merge.kept) : .unchanged(latest)
+    }
     guard conflicts.isEmpty else { return .conflict(latest: latest, conflicts) }
     guard change.closes || !merge.written.isEmpty else { return .unchanged(latest) }
     // A status that this version does not know goes back as it came.

@@ -169,6 +169,7 @@ extension CurlTransfer {
     let code = setBody(request)
     guard code == CURLE_OK else { return code }
     setFields(request)
+    _ = unsafe ccurl_set_close_on_exec(library.table, easy)
     _ = unsafe ccurl_set_headers(library.table, easy, fields)
     _ = unsafe ccurl_set_pointer(library.table, easy, CURLOPT_ERRORBUFFER, reason)
     return unsafe ccurl_set_receivers(library.table, easy, receivers)

@@ -125,6 +125,16 @@ import Testing
     #expect(bodies(transport) == [])
   }
 
+  @Test func aSettledCaseThatHoldsTheChangeIsAsWanted() async {
+    let latest = Self.stored(Self.described, status: .closed)
+    let transport = MemoryServer(latest).transport()
+    let client = CasesClient(over: transport, as: .token("t"))
+    let closing = await client.save(Self.change(closes: true))
+    let editing = await client.save(Self.change())
+    #expect([closing, editing] == [.saved(latest, kept: []), .unchanged(latest)])
+    #expect(bodies(transport) == [])
+  }
+
   @Test func aCaseClosedAtTheLastMomentIsSettled() async {
     let server = MemoryServer(Self.stored())
     server.replaceBeforeChange(CaseReplacement(content: Self.base, status: .closed))

@@ -181,6 +181,15 @@ import Testing
     }
   }
 
+  @Test func t051CredentialsNeverShowTheirSecret() {
+    for credentials in [Self.credentials, .token("53cr37")] {
+      var dumped = ""
+      dump([credentials], to: &dumped)
+      let text = "\(credentials) \(String(reflecting: [credentials])) \(dumped)"
+      #expect(!text.contains("53cr37"))
+    }
+  }
+
   @Test func aTokenWithoutALifeIsUsedUntilItIsRefused() async throws {
     let transport = FakeTransport(
       .json(#"{"access_token": "a"}"#), .json(Self.emptyList), .status(401),

@@ -1,5 +1,6 @@
 import CaseWire
 import CasesAPI
+import Glibc
 import TestSupport
 import Testing
 
@@ -119,6 +120,31 @@ import Testing
     let error = await #expect(throws: TransportError.self) { try await transport.send(request) }
     #expect(error?.kind == .malformed)
     #expect(server.requests == [])
+  }
+
+  @Test func programsThatAreStartedMeanwhileDoNotInheritTheConnection() async throws {
+    let server = try RawServer { connection in
+      while connection.readRequest() != nil { connection.answer() }
+    }
+    let transport = try CurlTransport.to(server)
+    _ = try await transport.send(HTTPRequest(.get, "/"))
+    #expect(socketFlags(toPort: server.port) == [FD_CLOEXEC])
+    transport.stop()
+  }
+
+  /// The descriptor flags of this process's connections to a port of this machine.
+  private func socketFlags(toPort port: UInt16) -> [Int32] {
+    (Int32(3)..<1_024).compactMap { descriptor in
+      var address = sockaddr_in()
+      var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+      let isConnected = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+          unsafe getpeername(descriptor, generic, &size) == 0
+        }
+      }
+      let isThis = isConnected && address.sin_port == port.bigEndian
+      return isThis ? fcntl(descriptor, F_GETFD) : nil
+    }
   }
 
   @Test func afterItsStopEveryRequestIsCancelled() async throws {

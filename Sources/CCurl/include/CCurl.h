@@ -48,6 +48,9 @@ typedef struct ccurl_receivers {
 } ccurl_receivers;
 CURLcode ccurl_set_receivers(const ccurl *curl, CURL *easy, ccurl_receivers *receivers);
 
+/// Keeps the transfer's sockets out of programs that are started meanwhile, such as an editor.
+CURLcode ccurl_set_close_on_exec(const ccurl *curl, CURL *easy);
+
 /// A number about a transfer; 0 where there is none.
 long ccurl_get_long(const ccurl *curl, CURL *easy, CURLINFO info);
 

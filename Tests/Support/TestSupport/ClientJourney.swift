@@ -81,8 +81,12 @@ public struct ClientJourney: Sendable {
     if case .saved(let closed, kept: []) = await client.save(closing) {
       lines.append("closed: \(closed.summary.status) \(closed.content == edited)")
     }
-    if case .settled(let latest) = await client.save(closing) {
-      lines.append("once: \(latest.summary.status)")
+    if case .saved(let latest, kept: []) = await client.save(closing) {
+      lines.append("closed already: \(latest.summary.status)")
+    }
+    let late = CaseChange(made.number, base: edited, edited: made.content)
+    if case .settled(let latest) = await client.save(late) {
+      lines.append("too late: \(latest.content == edited)")
     }
     let none = await word { (client) throws(CasesError) in
       _ = try await client.getCase(CaseNumber(1_000_000))
@@ -113,7 +117,8 @@ public struct ClientJourney: Sendable {
     "events: true 1 true",
     "csv: Case-1-file-events.csv true",
     "closed: CLOSED true",
-    "once: CLOSED",
+    "closed already: CLOSED",
+    "too late: true",
     "none: not found",
   ]
 }
