@@ -1,4 +1,3 @@
-public import CaseWire
 import Glibc
 
 /// A file that the user wants written.
@@ -46,16 +45,6 @@ public struct ExportFile: Hashable, Sendable {
     try WholeFile.write(
       bytes, to: name, in: folder, temporary: ".caseworkbench-\(random).tmp", path: path,
       replacing: replacing)
-  }
-
-  /// The name that is proposed where the server proposes none that will do.
-  ///
-  /// - Parameters:
-  ///   - number: the case.
-  ///   - suffix: what kind of file it is, such as `summary.pdf`.
-  /// - Returns: a plain name.
-  public static func defaultName(of number: CaseNumber, suffix: String) -> String {
-    "case-\(number)-\(suffix)"
   }
 
   /// Makes a name that a server proposed into a plain name in the folder that the user chose.

@@ -1,4 +1,3 @@
-import CaseWire
 import Glibc
 import Testing
 
@@ -138,11 +137,5 @@ import Testing
     let name = try #require(
       ExportFile.plainName(from: String(repeating: "中", count: 300) + ".pdf"))
     #expect(name == String(repeating: "中", count: 65) + ".pdf")
-  }
-
-  @Test func theDefaultNameIsPlain() {
-    let name = ExportFile.defaultName(of: CaseNumber(17), suffix: "summary.pdf")
-    #expect(name == "case-17-summary.pdf")
-    #expect(ExportFile.plainName(from: name) == name)
   }
 }

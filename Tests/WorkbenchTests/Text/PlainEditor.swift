@@ -2,6 +2,8 @@
 struct PlainEditor {
   var text: String
   var cursor = 0
+  /// Whether line breaks make lines.
+  var isMultiline = true
 
   /// The bytes at which a cursor may stand.
   var boundaries: [Int] {
@@ -25,12 +27,12 @@ struct PlainEditor {
   private var characters: [(byte: Int, character: Character)] { Array(zip(boundaries, text)) }
 
   var lineStart: Int {
-    characters.last { $0.byte < cursor && Self.isBreak($0.character) }
+    characters.last { $0.byte < cursor && isBreak($0.character) }
       .map { $0.byte + $0.character.utf8.count } ?? 0
   }
 
   var lineEnd: Int {
-    characters.first { $0.byte >= cursor && Self.isBreak($0.character) }?.byte ?? text.utf8.count
+    characters.first { $0.byte >= cursor && isBreak($0.character) }?.byte ?? text.utf8.count
   }
 
   var wordLeft: Int {
@@ -47,8 +49,8 @@ struct PlainEditor {
     return list.first?.byte ?? text.utf8.count
   }
 
-  private static func isBreak(_ character: Character) -> Bool {
-    character == "\n" || character == "\r" || character == "\r\n"
+  private func isBreak(_ character: Character) -> Bool {
+    isMultiline && (character == "\n" || character == "\r" || character == "\r\n")
   }
 
   private static func isOfWord(_ character: Character) -> Bool {
