@@ -75,6 +75,7 @@ extension Terminal {
     for signal in [SIGTERM, SIGHUP, SIGINT] where has(signal) { return .signal(signal) }
     if has(SIGTSTP) {
       suspendAndTell(handle: handle)
+      return answerSignals(handle: handle)
     } else if has(SIGCONT) {
       // Stopped by somebody else, who left the terminal in any state.
       let old = size

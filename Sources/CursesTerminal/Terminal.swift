@@ -26,6 +26,8 @@ public import TerminalModel
   private let messages: StandardErrorCapture?
   private let window: UnsafeMutablePointer<WINDOW>
   private var painter: Painter
+  /// Whether the terminal is not the shell's at the moment.
+  private var isOurs = true
 
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
@@ -60,6 +62,7 @@ public import TerminalModel
       unsafe fclose(streams.1)
       throw .unknownType(wanted)
     }
+    nc_keep_palette()
     raw()
     noecho()
     nonl()
@@ -88,9 +91,12 @@ public import TerminalModel
   }
 
   deinit {
-    Self.write(Self.pasteOff, to: output)
-    endwin()
-    tcflush(input, TCIFLUSH)
+    if isOurs {
+      Self.write(Self.pasteOff, to: output)
+      endwin()
+      // Keys that nobody read here are not meant for the shell.
+      tcflush(input, TCIFLUSH)
+    }
     TerminalGuard.remove()
     unsafe delscreen(screen)
     unsafe fclose(streams.0)
@@ -131,17 +137,23 @@ public import TerminalModel
     def_prog_mode()
     Self.write(Self.pasteOff, to: output)
     endwin()
+    isOurs = false
     TerminalGuard.arm(false)
     // SIGSTOP, since the group of a session leader without a job-controlling parent is orphaned
     // and would not be stopped by SIGTSTP.
     kill(0, SIGSTOP)
-    resume()
+    // Continued only to end: the terminal is the shell's, and touching it would stop us again.
+    if !TerminalGuard.isEndNoted { resume() }
   }
 
   /// Takes the terminal again and draws all of it.
   mutating func resume() {
+    isOurs = true
     TerminalGuard.arm(true)
     reset_prog_mode()
+    // Curses forgets to switch the keypad on again unless it was switched off.
+    unsafe keypad(window, false)
+    unsafe keypad(window, true)
     send(Self.pasteOn)
     fitWindow()
     redraw()
@@ -177,7 +189,8 @@ public import TerminalModel
     input: Int32, output: Int32
   ) throws(TerminalError) -> (UnsafeMutablePointer<FILE>, UnsafeMutablePointer<FILE>) {
     let copies = [fcntl(output, F_DUPFD_CLOEXEC, 3), fcntl(input, F_DUPFD_CLOEXEC, 3)]
-    guard copies[0] >= 0, copies[1] >= 0, let out = unsafe fdopen(copies[0], "w"),
+    guard copies[0] >= 0, copies[1] >= 0,
+      let out = unsafe fdopen(copies[0], "w"),
       let `in` = unsafe fdopen(copies[1], "r")
     else { throw .system(errno) }
     return unsafe (out, `in`)

@@ -112,6 +112,12 @@ enum TerminalGuard {
   /// - Returns: one bit a signal.
   static func takeNoted() -> UInt64 { noted.exchange(0, ordering: .sequentiallyConsistent) }
 
+  /// Whether a signal that asks for the end was noted.
+  static var isEndNoted: Bool {
+    let bits = [SIGTERM, SIGHUP, SIGINT].reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+    return noted.load(ordering: .sequentiallyConsistent) & bits != 0
+  }
+
   /// Drops signals that were noted and are answered.
   ///
   /// - Parameter signals: their numbers.

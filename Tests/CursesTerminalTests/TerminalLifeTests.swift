@@ -75,6 +75,43 @@ import Testing
     #expect(leftovers(process) == [])
   }
 
+  @Test("a program that no longer answers is ended by a second signal, and the terminal restored")
+  func stuck() throws {
+    let process = try start()
+    process.send("S")
+    var ending: PTYProcess.Ending?
+    for _ in 0..<100 where ending == nil {
+      process.signal(SIGTERM)
+      ending = try? process.waitForEnd(seconds: 0.1)
+    }
+    #expect(ending == .killed(SIGTERM))
+    #expect(leftovers(process) == [])
+  }
+
+  @Test("ended while it is suspended, it leaves the terminal alone")
+  func endedWhileSuspended() throws {
+    let process = try start()
+    process.send("\u{1A}")
+    try process.waitForStop()
+    let before = process.transcript.count
+    process.signal(SIGTERM)
+    process.signal(SIGCONT)
+    #expect(try process.waitForEnd() == .exited(3))
+    #expect(process.transcript.count == before)
+    #expect(leftovers(process) == [])
+  }
+
+  @Test("other threads and the clock are answered without a key")
+  func wakes() throws {
+    let process = try start()
+    process.send("WC")
+    try process.waitFor("an answer and three ticks") { screen in
+      screen.contains("> answer") && screen.rows.count { $0 == "> tick" } == 3
+    }
+    process.send("q")
+    #expect(try process.waitForEnd() == .exited(0))
+  }
+
   @Test("what is written to standard error waits until the screen is gone")
   func messages() throws {
     let process = try start()

@@ -14,6 +14,9 @@ static inline int nc_pairs(void) { return COLOR_PAIRS; }
 /* The next refresh clears the screen and draws all of it. */
 static inline void nc_redraw(void) { clearok(curscr, TRUE); }
 
+/* Keeps curses from resetting the palette, which the user may have set to a theme of his own. */
+static inline void nc_keep_palette(void) { orig_colors = NULL; }
+
 static inline attr_t nc_bold(void) { return A_BOLD; }
 static inline attr_t nc_dim(void) { return A_DIM; }
 static inline attr_t nc_underline(void) { return A_UNDERLINE; }

@@ -1,16 +1,20 @@
 import CursesTerminal
 import Glibc
+import Synchronization
 import TerminalModel
 
 /// What the probe shows and does.
 ///
 /// Keys: `q` quits; `T` traps, `D` traps in a task of another thread, `A` aborts, `O` overflows the
-/// stack, `E` writes to standard error. All other events are listed on the screen.
+/// stack, `E` writes to standard error, `S` never returns; `W` is answered by another thread, `C` by
+/// the clock, three times. All other events are listed on the screen.
 final class Probe {
   private var events: [String] = []
   private var frames = 0
   private var isFinished = false
   private var hasChanged = true
+  private var ticks = 0
+  private let answers = Answers()
 
   /// Runs the loop.
   ///
@@ -20,7 +24,8 @@ final class Probe {
       let wakeup = try Wakeup()
       var terminal = try Terminal(wakeup: wakeup)
       let reason = terminal.run(
-        handle: { self.take($0) }, frame: { self.frame($0) }, isFinished: { self.isFinished })
+        handle: { self.take($0, wakeup) }, frame: { self.frame($0) },
+        deadline: { self.ticks > 0 ? 10 : nil }, isFinished: { self.isFinished })
       switch reason {
       case .finished: return 0
       case .signal: return 3
@@ -32,13 +37,21 @@ final class Probe {
     }
   }
 
-  private func take(_ event: TerminalEvent) {
+  private func take(_ event: TerminalEvent, _ wakeup: Wakeup) {
     hasChanged = true
     switch event {
     case .key(.character("q")): isFinished = true
     case .key(.character("T")): Faults.trap()
     case .key(.character("D")): Task.detached { Faults.trap() }
     case .key(.character("A")): abort()
+    case .key(.character("S")): while true { pause() }
+    case .key(.character("C")): ticks = 3
+    case .key(.character("W")):
+      let answers = answers
+      Task.detached {
+        answers.count.add(1, ordering: .relaxed)
+        wakeup.wake()
+      }
     case .key(.character("O")): print(Faults.overflow(1))
     case .key(.character("E")): _ = unsafe write(2, "told\n", 5)
     case .key(let key): events.append(key.name)
@@ -48,7 +61,14 @@ final class Probe {
   }
 
   private func frame(_ size: Size) -> Grid? {
-    guard hasChanged else { return nil }
+    let answered = answers.count.exchange(0, ordering: .relaxed)
+    for _ in 0..<answered { events.append("answer") }
+    if ticks > 0, !hasChanged {
+      ticks -= 1
+      events.append("tick")
+      hasChanged = true
+    }
+    guard hasChanged || answered > 0 else { return nil }
     hasChanged = false
     frames += 1
     var grid = Grid(size)
