@@ -74,8 +74,12 @@ import CasesAPI
       return .failure(error(kind, text(of: code)))
     }
     let status = unsafe ccurl_get_long(library.table, easy, CURLINFO_RESPONSE_CODE)
-    guard (100...599).contains(status) else {
-      return .failure(error(.malformed, "the answer has no status"))
+    // libcurl takes a connection that ends in the header for the end of an answer without a body.
+    guard header.isComplete, !(100...199).contains(status) else {
+      return .failure(error(.interrupted, "the answer ends in its header"))
+    }
+    guard (200...599).contains(status) else {
+      return .failure(error(.malformed, "the answer has no status that is known"))
     }
     return .success(HTTPResponse(status: status, headers: header.headers, body: body))
   }

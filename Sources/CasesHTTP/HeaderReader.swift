@@ -6,6 +6,8 @@ struct HeaderReader {
   private(set) var headers: HTTPHeaders = [:]
   /// How many bytes of lines came, of all answers together.
   private(set) var byteCount = 0
+  /// Whether the empty line behind the fields has come.
+  private(set) var isComplete = false
 
   /// Takes one line, with or without its end.
   ///
@@ -14,8 +16,10 @@ struct HeaderReader {
     byteCount += line.count
     if line.starts(with: "HTTP/".utf8) {
       headers = [:]
+      isComplete = false
       return
     }
+    if line.allSatisfy(Self.isBlank) { isComplete = true }
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon != line.startIndex else {
       return
     }

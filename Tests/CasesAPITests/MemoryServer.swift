@@ -27,11 +27,19 @@ final class MemoryServer: Sendable {
   /// The cases as they are now.
   var cases: [Case] { contents.withLock { $0.cases } }
 
-  /// Lets the next change, or later reading, fail.
+  /// Lets the next change fail.
   func failChange(_ fault: Fault) { contents.withLock { $0.changeFaults.append(fault) } }
 
   /// Lets the reading of a case fail that follows a change that failed.
   func failReadAfterwards(_ fault: Fault) { contents.withLock { $0.readFaults.append(fault) } }
+
+  /// Forgets the faults that have not come about.
+  func forgetFaults() {
+    contents.withLock { contents in
+      contents.changeFaults = []
+      contents.readFaults = []
+    }
+  }
 
   /// Lets somebody else replace case 1 just before the next change arrives.
   func replaceBeforeChange(_ replacement: CaseReplacement) {

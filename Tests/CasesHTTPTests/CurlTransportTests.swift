@@ -130,6 +130,30 @@ import Testing
     _ = try await transport.send(HTTPRequest(.get, "/"))
     #expect(socketFlags(toPort: server.port) == [FD_CLOEXEC])
     transport.stop()
+    #expect(socketFlags(toPort: server.port) == [])
+  }
+
+  /// Trial T023: faults and cancels leave nothing open.
+  @Test func t023TwoHundredFaultsInTurnLeaveNothingBehind() async throws {
+    let server = try RawServer { connection in
+      guard let request = connection.readRequest() else { return }
+      if request.hasPrefix("GET /reset") { connection.makeCloseAReset() }
+      if request.hasPrefix("GET /cut") { connection.write("HTTP/1.1 200 OK\r\nContent-Length: 9") }
+      if request.hasPrefix("GET /silent") { _ = connection.waitForEnd() }
+    }
+    let transport = try CurlTransport.to(server)
+    for round in 0..<200 {
+      let path = ["/reset", "/cut", "/close", "/silent"][round % 4]
+      let task = Task { await transport.outcome(of: HTTPRequest(.get, path)) }
+      if path == "/silent" { task.cancel() }
+      guard case .failure(let error) = await task.value else {
+        Issue.record("\(path) was answered")
+        return
+      }
+      #expect([.interrupted, .cancelled].contains(error.kind))
+    }
+    transport.stop()
+    #expect(socketFlags(toPort: server.port) == [])
   }
 
   /// The descriptor flags of this process's connections to a port of this machine.

@@ -27,6 +27,22 @@ import Testing
       _ = $0.readRequest()
       $0.write("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n")
     },
+    Trial(what: "cuts the header in a line", kind: .interrupted) {
+      _ = $0.readRequest()
+      $0.write("HTTP/1.1 200 OK\r\nContent-Le")
+    },
+    Trial(what: "cuts the header after its first line", kind: .interrupted) {
+      _ = $0.readRequest()
+      $0.write("HTTP/1.1 204 No Content\r\n")
+    },
+    Trial(what: "closes after an interim answer", kind: .interrupted) {
+      _ = $0.readRequest()
+      $0.write("HTTP/1.1 103 Early Hints\r\n\r\n")
+    },
+    Trial(what: "invents a status", kind: .malformed) {
+      _ = $0.readRequest()
+      $0.write("HTTP/1.1 999 Odd\r\nContent-Length: 0\r\n\r\n")
+    },
     Trial(what: "cuts the body before its length", kind: .interrupted) {
       _ = $0.readRequest()
       $0.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"cases\": [")

@@ -1,0 +1,76 @@
+import CaseWire
+import CasesAPI
+import TestSupport
+import Testing
+
+/// Two analysts on one case, each starting from what they last saw, over a network with faults.
+@Suite struct CaseSaveScheduleTests {
+  /// 300 schedules of 10 saves each, from fixed seeds, checked step by step.
+  @Test func noScheduleOfTwoWritersLosesAWord() async throws {
+    for seed in 0..<300 {
+      var random = SplitMix(state: UInt64(seed))
+      try await Self.runSchedule(&random)
+    }
+  }
+
+  private static func runSchedule(_ random: inout SplitMix) async throws {
+    let summary = CaseSummary(
+      number: CaseNumber(1), name: "n0", createdAt: .start, updatedAt: .start)
+    let server = MemoryServer(Case(summary: summary, description: "d0", findings: "f0"))
+    let start = CaseContent(name: "n0", description: "d0", findings: "f0")
+    var bases = [start, start]
+    for step in 1...10 {
+      let writer = Int.random(in: 0...1, using: &random)
+      var edited = bases[writer]
+      for field in CaseField.allCases where Int.random(in: 0...2, using: &random) == 0 {
+        edited.put("\(field.rawValue) \(writer) \(step)", into: field)
+      }
+      let change = CaseChange(CaseNumber(1), base: bases[writer], edited: edited)
+      let fault = faults.randomElement(using: &random).flatMap(\.self)
+      if let fault { server.failChange(fault) }
+      let before = try #require(server.cases.first).content
+      let transport = server.transport()
+      let outcome = await CasesClient(over: transport, as: .token("t")).save(change)
+      let after = try #require(server.cases.first).content
+      try #require(transport.requests.filter { $0.method == .put }.count <= 1)
+      try #require(
+        isTrue(outcome, change, before: before, after: after),
+        "\(outcome) for \(change) from \(before) to \(after)")
+      // The server forgets a fault that no request has met.
+      server.forgetFaults()
+      if Bool.random(using: &random) { bases[writer] = after }
+    }
+  }
+
+  /// Whether an outcome says what the server's case shows.
+  private static func isTrue(
+    _ outcome: CaseSaveOutcome, _ change: CaseChange, before: CaseContent, after: CaseContent
+  ) -> Bool {
+    let mine = change.edited.differences(from: change.base)
+    switch outcome {
+    case .saved(let stored, _):
+      // All of mine is there, and nothing of anybody else's is gone.
+      return stored.content == after
+        && change.edited.differences(from: after).isDisjoint(with: mine)
+        && after.differences(from: before).isSubset(of: mine)
+        && mine.allSatisfy { before[$0] == change.base[$0] || before[$0] == change.edited[$0] }
+    case .conflict(let latest, let fields):
+      return before == after && latest.content == after && fields.isSubset(of: mine)
+        && fields.allSatisfy { before[$0] != change.base[$0] }
+    case .unchanged(let latest):
+      return before == after && latest.content == after
+        && change.edited.differences(from: after).isDisjoint(with: mine)
+    case .failed:
+      return before == after
+    case .settled, .unknown:
+      return false
+    }
+  }
+
+  private static let faults: [MemoryServer.Fault?] = [
+    nil, nil, nil, .lost(.timedOut, isDone: true), .lost(.timedOut, isDone: false),
+    .lost(.notConnected, isDone: false), .answered(502, "", isDone: true),
+    .answered(502, "", isDone: false), .answered(200, "<html>", isDone: true),
+    .answered(400, #"{"problem": "NAME_EXISTS"}"#, isDone: false),
+  ]
+}
