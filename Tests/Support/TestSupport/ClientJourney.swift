@@ -77,7 +77,8 @@ public struct ClientJourney: Sendable {
     var edited = made.content
     edited.findings = nil
     let closing = CaseChange(made.number, base: made.content, edited: edited, closes: true)
-    var lines: [String] = []
+    let pdf = try await client.summaryPDF(of: made.number)
+    var lines = ["pdf: \(pdf.proposedName ?? "-")"]
     if case .saved(let closed, kept: []) = await client.save(closing) {
       lines.append("closed: \(closed.summary.status) \(closed.content == edited)")
     }
@@ -116,6 +117,7 @@ public struct ClientJourney: Sendable {
     "event again: CASE_ALREADY_HAS_EVENT, missing: NO_SUCH_EVENT",
     "events: true 1 true",
     "csv: Case-1-file-events.csv true",
+    "pdf: Case-1.pdf",
     "closed: CLOSED true",
     "closed already: CLOSED",
     "too late: true",
