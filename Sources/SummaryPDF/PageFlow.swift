@@ -1,7 +1,7 @@
 /// Fills pages from top to bottom with lines of text.
 final class PageFlow {
   private static let margin = 56.0
-  private static let labelWidth = 92.0
+  private static let labelWidth = 104.0
 
   private let canvas: Canvas
   private let footer: String

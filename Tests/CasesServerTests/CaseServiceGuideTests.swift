@@ -107,6 +107,10 @@ import Testing
   @Test func namesTheExports() throws {
     let harness = try Harness(sampleCases: 1)
     defer { harness.remove() }
+    let pdf = harness.send(.get, "/v1/cases/1/export")
+    #expect(pdf.status == 200 && pdf.body.starts(with: Array("%PDF-".utf8)))
+    #expect(pdf.headers["Content-Disposition"] == "attachment; filename=Case-1.pdf")
+    #expect(pdf.headers["Content-Type"] == "application/pdf")
     let csv = harness.send(.get, "/v1/cases/1/fileevent/export")
     #expect(csv.status == 200)
     #expect(

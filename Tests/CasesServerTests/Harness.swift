@@ -52,8 +52,8 @@ struct Harness {
 
   /// The names of a list, in its order.
   func names(_ query: String) -> [String] {
-    json(send(.get, "/v1/cases", query: query))["cases"]?.array.compactMap { $0["name"]?.string }
-      ?? []
+    let body = send(.get, "/v1/cases", query: query).body
+    return (try? WireJSON.decode(CasePage.self, from: body))?.cases.map(\.name) ?? []
   }
 
   /// The body of an answer.

@@ -1,0 +1,163 @@
+import CSQLite
+import CaseWire
+import CasesServer
+import FoundationEssentials
+import Glibc
+import Locking
+import Testing
+
+@Suite struct SQLiteCaseStoreTests {
+  private static let user = User(userId: UserUID("100000000000000001"), username: "u@example.com")
+  private static let stamp = ChangeStamp(user: user, time: Harness.start)
+  private static let firstPage = PageRequest(number: 1, size: 10)
+
+  private static func folder() -> String {
+    FileManager.default.temporaryDirectory.path + "/store-" + UUID().uuidString
+  }
+
+  /// Runs a body on so many threads at once and waits for all.
+  private static func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    let threads = (0..<count).map { index in
+      PosixThread { body(index) }
+    }
+    for thread in threads { thread.join() }
+  }
+
+  /// Two stores on one folder stand for two processes: they share nothing but the file.
+  @Test func losesNoUpdateOfEightWriters() throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let stores = [try SQLiteCaseStore(folder: folder), try SQLiteCaseStore(folder: folder)]
+    _ = try stores[0].addUser(Self.user, at: Harness.start)
+    let events = try (0..<80).map { try Harness.event("e\($0)") }
+    _ = try stores[0].loadIfEmpty { loader throws(ServerError) in
+      for event in events { try loader.load(event) }
+    }
+    let shared = try stores[0].createCase(CaseContent(name: "shared"), Self.stamp)
+    let errors = Locked<[String]>([])
+    Self.onThreads(8) { thread in
+      let store = stores[thread % 2]
+      for round in 0..<10 {
+        do throws(ServerError) {
+          _ = try store.createCase(CaseContent(name: "case \(thread) \(round)"), Self.stamp)
+          try store.addEvents(
+            [EventID("e\(thread * 10 + round)")], to: shared.number, isLenient: false,
+            Self.stamp)
+          _ = try store.cases(
+            CaseListQuery(filter: CaseFilter(), orders: [], page: Self.firstPage))
+        } catch {
+          errors.withLock { $0.append(error.description) }
+        }
+      }
+    }
+    #expect(errors.withLock { $0 } == [])
+    for store in stores {
+      let page = try store.cases(
+        CaseListQuery(filter: CaseFilter(), orders: [], page: Self.firstPage))
+      #expect(page.totalCount == 81)
+      #expect(try store.events(of: shared.number, page: Self.firstPage)?.totalCount == 80)
+      // Every one of the 80 additions moved the stamp by at least a microsecond.
+      let updated = try #require(try store.findCase(shared.number)).summary.updatedAt
+      #expect(updated.microseconds == Harness.start.microseconds + 80)
+    }
+  }
+
+  /// Totals and beginnings of pages that were kept must not outlive another process's write.
+  @Test func seesTheWritesOfAnotherProcessInKeptLists() throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (mine, theirs) = (
+      try SQLiteCaseStore(folder: folder), try SQLiteCaseStore(folder: folder)
+    )
+    _ = try mine.addUser(Self.user, at: Harness.start)
+    for name in ["b", "c", "d", "e"] {
+      _ = try mine.createCase(CaseContent(name: name), Self.stamp)
+    }
+    func second() throws -> String {
+      let page = try mine.cases(
+        CaseListQuery(
+          filter: CaseFilter(), orders: [CaseOrder(by: .name)],
+          page: PageRequest(number: 2, size: 2)))
+      let names = String(decoding: page.json, as: UTF8.self).split(separator: "\"name\":\"")
+        .dropFirst().map { $0.prefix(1) }
+      return names.joined() + " \(page.totalCount)"
+    }
+    var seen = [try second(), try second()]
+    _ = try theirs.createCase(CaseContent(name: "a"), Self.stamp)
+    seen.append(try second())
+    try theirs.deleteCase(CaseNumber(1))
+    seen.append(try second())
+    #expect(seen == ["de 4", "de 4", "cd 5", "de 4"])
+  }
+
+  @Test func keepsFilesFromOthers() throws {
+    let folder = Self.folder() + "/deep/er"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = try SQLiteCaseStore(folder: folder)
+    let modes = [folder, folder + "/cases.sqlite", folder + "/cases.sqlite-wal"].map { path in
+      var status = stat()
+      return unsafe stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
+    }
+    #expect(modes == [0o700, 0o600, 0o600])
+    // The log is there as long as the store is open.
+    withExtendedLifetime(store) {}
+  }
+
+  @Test func saysWhyAFolderCannotBeUsed() throws {
+    let file = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    try Data("x".utf8).write(to: URL(filePath: file))
+    #expect(throws: ServerError.folder(path: file, reason: "Not a directory")) {
+      _ = try SQLiteCaseStore(folder: file)
+    }
+    #expect(throws: ServerError.folder(path: file + "/in", reason: "Not a directory")) {
+      _ = try SQLiteCaseStore(folder: file + "/in")
+    }
+  }
+
+  @Test func refusesDataThatIsNoDatabaseOrOfANewerVersion() throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try SQLiteCaseStore(folder: folder)
+    try Self.execute("PRAGMA user_version = 99", in: folder)
+    #expect(throws: ServerError.newerSchema(found: 99, known: 1)) {
+      _ = try SQLiteCaseStore(folder: folder)
+    }
+    for name in ["cases.sqlite", "cases.sqlite-wal", "cases.sqlite-shm"] {
+      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+    }
+    try Data(repeating: 7, count: 4_096).write(to: URL(filePath: folder + "/cases.sqlite"))
+    #expect(throws: ServerError.database(code: 26, message: "file is not a database")) {
+      _ = try SQLiteCaseStore(folder: folder)
+    }
+  }
+
+  @Test func hasStrictTablesAndALog() throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try SQLiteCaseStore(folder: folder)
+    let tables = try Self.execute(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%STRICT%'",
+      in: folder)
+    #expect(tables == ["sqlite_sequence"])
+    #expect(try Self.execute("PRAGMA journal_mode", in: folder) == ["wal"])
+    #expect(try Self.execute("PRAGMA integrity_check", in: folder) == ["ok"])
+  }
+
+  /// Runs SQL beside the store and gives the first column of the rows.
+  @discardableResult private static func execute(
+    _ sql: String, in folder: String
+  ) throws -> [String] {
+    var handle: OpaquePointer?
+    defer { unsafe sqlite3_close(handle) }
+    try #require(unsafe sqlite3_open(folder + "/cases.sqlite", &handle) == SQLITE_OK)
+    var statement: OpaquePointer?
+    defer { unsafe sqlite3_finalize(statement) }
+    try #require(unsafe sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK)
+    var rows: [String] = []
+    while unsafe sqlite3_step(statement) == SQLITE_ROW {
+      rows.append(unsafe sqlite3_column_text(statement, 0).map { unsafe String(cString: $0) } ?? "")
+    }
+    return rows
+  }
+}
