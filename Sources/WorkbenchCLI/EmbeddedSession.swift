@@ -11,11 +11,8 @@ struct EmbeddedSession {
 
   /// Starts the server, opens the workbench on it, and stops the server when the user leaves.
   ///
-  /// Signals that end the program wait while the server starts and stops, and come through while
-  /// the workbench is open, which restores the terminal on them.
-  ///
   /// - Parameters:
-  ///   - signals: the signals, held; they are held again when this returns.
+  ///   - signals: the signals, held while the server starts and stops.
   ///   - openWorkbench: opens the workbench.
   /// - Throws: `CommandError` where the server cannot start, or what the workbench throws.
   func run(
@@ -25,8 +22,6 @@ struct EmbeddedSession {
     defer { server.stop() }
     if signals.hasCome { return }
     let connection = try server.connection(as: username, label: label)
-    signals.release()
-    defer { signals.hold() }
-    try openWorkbench(connection)
+    try openWorkbench(connection, signals)
   }
 }

@@ -2,9 +2,12 @@ import Glibc
 
 /// Keeps the signals that end the program waiting, so that what was begun can be put away first.
 ///
+/// A terminal that goes away sends SIGHUP more than once, so they must be kept waiting until all is
+/// put away, not only until the first one was seen.
+///
 /// The mask is the calling thread's, and threads that it starts have it too: hold the signals in the
 /// main thread before anything else runs.
-struct HeldSignals {
+public struct HeldSignals {
   private let held: [Int32]
   private let before: sigset_t
 
@@ -19,7 +22,7 @@ struct HeldSignals {
   }
 
   /// Holds the signals again after `release`.
-  func hold() {
+  public func hold() {
     var set = Self.set(of: held)
     unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
   }
@@ -39,7 +42,7 @@ struct HeldSignals {
   }
 
   /// Lets the signals through again; one that has come meanwhile is delivered now.
-  func release() {
+  public func release() {
     var mask = before
     unsafe pthread_sigmask(SIG_SETMASK, &mask, nil)
   }

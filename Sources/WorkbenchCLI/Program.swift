@@ -3,7 +3,10 @@ import Glibc
 /// The program: reads its command line and carries the command out.
 public struct Program {
   /// Opens the workbench on a server and returns when the user leaves it.
-  public typealias OpenWorkbench = (Connection) throws(CommandError) -> Void
+  ///
+  /// It is called with the signals held, may let them through while it answers them itself, and
+  /// returns with the signals held.
+  public typealias OpenWorkbench = (Connection, HeldSignals) throws(CommandError) -> Void
 
   private let environment: Environment
   private let console: Console

@@ -25,11 +25,11 @@ struct WorkbenchCommand {
     // Who names a folder means the personal server, whatever the environment says.
     let configuration = folder == nil ? try configuration(url, arguments) : .personal
     try console.requireTerminal()
+    let signals = HeldSignals()
+    defer { signals.release() }
     switch configuration {
     case .personal:
       let folder = try DataFolder.path(of: .personal, wish: folder, environment)
-      let signals = HeldSignals()
-      defer { signals.release() }
       try EmbeddedSession(
         folder: folder, username: environment["USER"] ?? environment["LOGNAME"] ?? "analyst",
         label: "personal", sampleCases: 0
@@ -40,7 +40,7 @@ struct WorkbenchCommand {
         console.report("warning: what goes to \(address.host) can be read on its way")
       }
       try openWorkbench(
-        Connection(address: address, credentials: credentials, label: address.authority))
+        Connection(address: address, credentials: credentials, label: address.authority), signals)
     }
   }
 

@@ -28,11 +28,13 @@ public struct WorkbenchSession {
 
   /// Runs until the user leaves, or until the terminal or a signal ends it.
   ///
-  /// Whatever was typed and not saved is on disk when it returns.
+  /// Whatever was typed and not saved is on disk when it returns. Signals that end the program come
+  /// through only while the terminal answers them, so that none interrupts the keeping.
   ///
+  /// - Parameter signals: the signals, held; they are held when it returns.
   /// - Throws: `CommandError.failed` where there is no terminal to work on, or where a draft could
   ///   not be kept; `CommandError.ended` where a signal or the end of the terminal ended it.
-  public func run() throws(CommandError) {
+  public func run(holding signals: HeldSignals) throws(CommandError) {
     tzset()
     let transport = CurlTransport(to: connection.address, version: Version.number)
     // Its library takes as long to load as the terminal takes to open, so both go on at once.
@@ -49,7 +51,8 @@ public struct WorkbenchSession {
       let store = Store<Workbench>(
         WorkbenchState(server: connection.label, now: WallClock.now, zone: .local),
         changed: { wakeup.wake() }, runner: runner.run)
-      reason = Self.converse(on: try Terminal(wakeup: wakeup), with: store)
+      reason = Self.converse(
+        on: try Terminal(wakeup: wakeup), with: store, holding: signals)
       store.stop()
       left = store.state
     } catch {
@@ -65,13 +68,14 @@ public struct WorkbenchSession {
 
   /// Lets the terminal tell the store, and the store the terminal, until one of them ends it.
   private static func converse(
-    on opened: consuming Terminal, with store: Store<Workbench>
+    on opened: consuming Terminal, with store: Store<Workbench>, holding signals: HeldSignals
   ) -> EndReason {
     var terminal = opened
     var drawn: WorkbenchState?
     var untrueAt: Timestamp?
     store.send(.started)
-    return terminal.run(
+    signals.release()
+    let reason = terminal.run(
       handle: { event in store.send(.terminal(event, at: WallClock.now)) },
       frame: { _ in
         if let moment = untrueAt, WallClock.now >= moment { store.send(.clockMoved(WallClock.now)) }
@@ -89,6 +93,10 @@ public struct WorkbenchSession {
         untrueAt.map { max(0, Int(($0.microseconds - WallClock.now.microseconds) / 1_000) + 1) }
       },
       isFinished: { store.state.isFinished })
+    // Held before the terminal hands them back to the system, which would end the program.
+    signals.hold()
+    _ = consume terminal
+    return reason
   }
 
   /// Writes what was typed and is not on disk yet.

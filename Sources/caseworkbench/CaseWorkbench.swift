@@ -11,8 +11,8 @@ enum CaseWorkbench {
     let environment = ProcessInfo.processInfo.environment
     let program = Program(
       environment: environment, console: .process,
-      openWorkbench: { connection throws(CommandError) in
-        try WorkbenchSession(connection, environment: environment).run()
+      openWorkbench: { connection, signals throws(CommandError) in
+        try WorkbenchSession(connection, environment: environment).run(holding: signals)
       })
     exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }

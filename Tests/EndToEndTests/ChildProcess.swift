@@ -1,12 +1,14 @@
 import FoundationEssentials
 import Glibc
+import Locking
 import Testing
 
 /// A program that a test runs, with its output in files.
 ///
 /// Files instead of pipes: no other process that starts at the same moment can hold an end open.
-struct ChildProcess {
+final class ChildProcess: Sendable {
   private let process: pid_t
+  private let hasEnded = Locked(false)
   private let outputFile: String
   private let errorFile: String
 
@@ -63,13 +65,21 @@ struct ChildProcess {
     self.process = process
   }
 
+  /// A test that fails on its way leaves no process behind.
+  deinit {
+    if !hasEnded.withLock({ $0 }) {
+      send(SIGKILL)
+      waitpid(process, nil, 0)
+    }
+  }
+
   /// What the program has written to standard output.
   var output: String { Self.text(outputFile) }
   /// What the program has written to standard error.
   var error: String { Self.text(errorFile) }
 
   /// Sends a signal to the program.
-  func send(_ signal: Int32) { kill(process, signal) }
+  func send(_ signal: Int32) { if !hasEnded.withLock({ $0 }) { kill(process, signal) } }
 
   /// Waits for the first line of standard output.
   func firstLine() throws -> String {
@@ -93,8 +103,10 @@ struct ChildProcess {
     } catch {
       send(SIGKILL)
       unsafe waitpid(process, &word, 0)
+      hasEnded.withLock { $0 = true }
       throw error
     }
+    hasEnded.withLock { $0 = true }
     return ExitStatus(word: word)
   }
 

@@ -19,7 +19,7 @@ private struct Visit: Sendable {
   var url = ""
   var folders: [String] = []
   var totalCount: Int?
-  var letsSignalsThrough = false
+  var signals: [Bool] = []
 }
 
 @Suite struct EmbeddedSessionTests {
@@ -34,12 +34,15 @@ private struct Visit: Sendable {
       Program(
         environment: ["HOME": folder, "TMPDIR": folder, "USER": "jo@example.com"],
         console: spy.console()
-      ) { connection throws(CommandError) in
+      ) { connection, signals throws(CommandError) in
         var visit = Visit()
         visit.label = connection.label
         visit.url = connection.address.description
         visit.folders = (try? Scratch.names(in: folder)) ?? []
-        visit.letsSignalsThrough = Self.letsThrough(SIGTERM)
+        visit.signals = [Self.letsThrough(SIGTERM)]
+        signals.release()
+        visit.signals.append(Self.letsThrough(SIGTERM))
+        signals.hold()
         let transport = CurlTransport(to: connection.address, version: "test")
         let client = CasesClient(over: transport, as: connection.credentials)
         visit.totalCount = waitFor { try await body(client) }
@@ -70,7 +73,7 @@ private struct Visit: Sendable {
       let visit = try #require(result.visits.first)
       #expect(visit.totalCount == 17)
       #expect(visit.label == "demo")
-      #expect(visit.letsSignalsThrough)
+      #expect(visit.signals == [false, true])
       #expect(visit.folders.count == 1)
       let left = try Scratch.names(in: folder)
       #expect(left == [])
@@ -136,7 +139,7 @@ private struct Visit: Sendable {
       environment: [
         "CASEWORKBENCH_URL": "https://api.example.com:8443/", "CASEWORKBENCH_TOKEN": "s3cret",
       ], console: spy.console()
-    ) { connection throws(CommandError) in opened.append(connection) }
+    ) { connection, _ throws(CommandError) in opened.append(connection) }
     #expect(program.run([]) == .success)
     #expect(program.run(["--url", "http://far.example.com"]) == .usage)
     #expect(program.run(["--url", "http://far.example.com", "--plain-http"]) == .success)

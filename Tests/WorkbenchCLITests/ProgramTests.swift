@@ -9,7 +9,7 @@ import Testing
   private func run(
     _ line: String, _ environment: [String: String] = [:], failure: SystemError? = nil
   ) -> ExitCode {
-    Program(environment: environment, console: spy.console(failure: failure)) { _ in
+    Program(environment: environment, console: spy.console(failure: failure)) { _, _ in
       Issue.record("the workbench must not open")
     }.run(line.split(separator: " ").map(String.init))
   }
