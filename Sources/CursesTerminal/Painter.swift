@@ -8,7 +8,8 @@ struct Painter {
   private let palette: Palette
   private let isUnicode: Bool
   private var shown: Grid?
-  private var isCursorVisible = true
+  /// Whether the cursor was wanted in the last grid.
+  private(set) var isCursorVisible = true
   private var buffer: [cchar_t] = []
 
   /// Makes a painter that has shown nothing yet.

@@ -29,8 +29,13 @@ public import TerminalModel
   /// Whether the terminal is not the shell's at the moment.
   private var isOurs = true
 
-  private static let pasteOn = "\u{1B}[?2004h"
-  private static let pasteOff = "\u{1B}[?2004l"
+  private let leaving: [UInt8]
+  private let entering: [UInt8]
+  private var modesOutside: termios
+  private var modesInside: termios
+
+  private static let pasteOff = Array("\u{1B}[?2004l".utf8)
+  private static let pasteOn = Array("\u{1B}[?2004h".utf8)
 
   /// Opens the terminal: raw keys, the alternate screen, bracketed paste, no mouse.
   ///
@@ -62,7 +67,6 @@ public import TerminalModel
       unsafe fclose(streams.1)
       throw .unknownType(wanted)
     }
-    nc_keep_palette()
     raw()
     noecho()
     nonl()
@@ -82,11 +86,16 @@ public import TerminalModel
       usesColour: usesColour ?? (Self.environment("NO_COLOR") ?? "").isEmpty)
     painter = Painter(palette: palette, isUnicode: isUnicode)
     size = Size(width: Int(unsafe getmaxx(window)), height: Int(unsafe getmaxy(window)))
+    modesOutside = modes
+    unsafe tcgetattr(input, &modes)
+    modesInside = modes
+    leaving = Self.leavingBytes()
+    entering = Self.enteringBytes()
     messages = StandardErrorCapture(sharing: output)
     TerminalGuard.install(
-      restoring: Array(Self.pasteOff.utf8) + Self.restoringBytes(),
+      restoring: leaving,
       messages: messages?.descriptor ?? -1)
-    send(Self.pasteOn)
+    Self.write(Self.pasteOn, to: output)
     fitWindow()
   }
 
@@ -134,10 +143,10 @@ public import TerminalModel
   /// Gives the terminal back to the shell, stops the process group, and takes it again when the
   /// process is continued.
   mutating func suspend() {
-    def_prog_mode()
-    Self.write(Self.pasteOff, to: output)
-    endwin()
     isOurs = false
+    // Not by endwin: when it returns from that, curses resets the palette, which may be a theme.
+    Self.write(leaving, to: output)
+    unsafe tcsetattr(input, TCSADRAIN, &modesOutside)
     TerminalGuard.arm(false)
     // SIGSTOP, since the group of a session leader without a job-controlling parent is orphaned
     // and would not be stopped by SIGTSTP.
@@ -148,21 +157,19 @@ public import TerminalModel
 
   /// Takes the terminal again and draws all of it.
   mutating func resume() {
+    unsafe tcsetattr(input, TCSADRAIN, &modesInside)
     isOurs = true
     TerminalGuard.arm(true)
-    reset_prog_mode()
-    // Curses forgets to switch the keypad on again unless it was switched off.
-    unsafe keypad(window, false)
-    unsafe keypad(window, true)
-    send(Self.pasteOn)
+    Self.write(entering, to: output)
+    if !painter.isCursorVisible {
+      unsafe Self.write(Self.bytes([nc_cursor_invisible()]), to: output)
+    }
     fitWindow()
     redraw()
   }
 
-  private func send(_ text: String) { Self.write(text, to: output) }
-
-  private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
         unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
@@ -207,11 +214,19 @@ public import TerminalModel
   }
 
   /// What brings the terminal back without curses.
-  private static func restoringBytes() -> [UInt8] {
-    let strings = unsafe [
-      nc_exit_attributes(), nc_cursor_normal(), nc_keypad_local(), nc_exit_screen(),
-    ]
-    return unsafe strings.flatMap { string -> [UInt8] in
+  private static func leavingBytes() -> [UInt8] {
+    unsafe pasteOff
+      + bytes([nc_exit_attributes(), nc_cursor_normal(), nc_keypad_local(), nc_exit_screen()])
+  }
+
+  /// What makes the terminal ours again without curses.
+  private static func enteringBytes() -> [UInt8] {
+    unsafe bytes([nc_enter_screen(), nc_keypad_xmit(), nc_exit_insert(), nc_enter_wrap()])
+      + pasteOn
+  }
+
+  private static func bytes(_ strings: [UnsafePointer<CChar>?]) -> [UInt8] {
+    unsafe strings.flatMap { string -> [UInt8] in
       guard let string = unsafe string else { return [] }
       return unsafe Array(String(cString: string).utf8)
     }

@@ -142,7 +142,10 @@ import Testing
       }
       #expect(process.modes != process.modesAtStart)
       #expect(!process.screen.contains("Other"))
+      #expect(process.screen.cursor == Position(row: 0, column: 2))
     }
+    // The palette may be a theme of the user's; nothing may reset it.
+    #expect(!String(decoding: process.transcript, as: UTF8.self).contains("\u{1B}]"))
     process.send("q")
     #expect(try process.waitForEnd() == .exited(0))
     #expect(leftovers(process) == [])

@@ -14,9 +14,6 @@ static inline int nc_pairs(void) { return COLOR_PAIRS; }
 /* The next refresh clears the screen and draws all of it. */
 static inline void nc_redraw(void) { clearok(curscr, TRUE); }
 
-/* Keeps curses from resetting the palette, which the user may have set to a theme of his own. */
-static inline void nc_keep_palette(void) { orig_colors = NULL; }
-
 static inline attr_t nc_bold(void) { return A_BOLD; }
 static inline attr_t nc_dim(void) { return A_DIM; }
 static inline attr_t nc_underline(void) { return A_UNDERLINE; }
@@ -28,6 +25,11 @@ static inline const char *nc_exit_attributes(void) { return exit_attribute_mode;
 static inline const char *nc_cursor_normal(void) { return cursor_normal; }
 static inline const char *nc_keypad_local(void) { return keypad_local; }
 static inline const char *nc_exit_screen(void) { return exit_ca_mode; }
+static inline const char *nc_enter_screen(void) { return enter_ca_mode; }
+static inline const char *nc_keypad_xmit(void) { return keypad_xmit; }
+static inline const char *nc_exit_insert(void) { return exit_insert_mode; }
+static inline const char *nc_enter_wrap(void) { return enter_am_mode; }
+static inline const char *nc_cursor_invisible(void) { return cursor_invisible; }
 
 /* Fills a cell without the checks of setcchar, which would cost more than the drawing. */
 static inline void nc_cell(cchar_t *cell, unsigned base, attr_t attributes, int pair) {
