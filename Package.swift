@@ -93,7 +93,7 @@ let package = Package(
       "CasesAPITests", ["CaseWire", "CasesAPI", "CasesServer", "Locking", "TestSupport"]),
     tests(
       "CasesHTTPTests",
-      ["CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "Locking", "TestSupport"]),
+      ["CCurl", "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "Locking", "TestSupport"]),
     tests(
       "CasesServerTests", ["CSQLite", "CaseWire", "CasesServer", "Locking", "TestSupport"],
       exclude: ["Resources"]),
