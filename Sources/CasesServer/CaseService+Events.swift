@@ -24,7 +24,7 @@ extension CaseService {
   func addEvent(
     _ id: EventID, _ number: CaseNumber, _ user: User
   ) throws(Refusal) -> HTTPResponse {
-    try refusing(missing: 400) { () throws(ServerError) in
+    try refusing(missing: []) { () throws(ServerError) in
       try store.addEvents([id], to: number, isLenient: false, stamp(user))
     }
     return HTTPResponse(status: 204)
@@ -49,7 +49,7 @@ extension CaseService {
       }
       if seen.insert(EventID(text)).inserted { ids.append(EventID(text)) }
     }
-    try refusing(missing: 400) { () throws(ServerError) in
+    try refusing(missing: []) { () throws(ServerError) in
       try store.addEvents(ids, to: number, isLenient: true, stamp(user))
     }
     return HTTPResponse(status: 204)
@@ -58,12 +58,8 @@ extension CaseService {
   func removeEvent(
     _ id: EventID, _ number: CaseNumber, _ user: User
   ) throws(Refusal) -> HTTPResponse {
-    do {
+    try refusing(missing: [.noSuchCase, .noSuchEvent]) { () throws(ServerError) in
       try store.removeEvent(id, from: number, stamp(user))
-    } catch .refused(let problem) where problem.problem == .noSuchEvent {
-      throw Refusal(404, .noSuchEvent, "the event is not in the case")
-    } catch {
-      throw Refusal(error)
     }
     return HTTPResponse(status: 204)
   }

@@ -9,6 +9,7 @@ public struct CaseService: Sendable {
   let store: any CaseStore
   let clock: @Sendable () -> Timestamp
   let tokens = Locked(TokenTable())
+  private let failed: @Sendable (ServerError) -> Void
   let passingClients = Locked<[String: ClientRecord]>([:])
 
   /// Makes the API over a store.
@@ -16,9 +17,15 @@ public struct CaseService: Sendable {
   /// - Parameters:
   ///   - store: where the data is kept.
   ///   - clock: tells the present time.
-  public init(store: any CaseStore, clock: @escaping @Sendable () -> Timestamp) {
+  ///   - failed: is told of failures of the store, which answers keep to themselves; called on the
+  ///     thread of the request.
+  public init(
+    store: any CaseStore, clock: @escaping @Sendable () -> Timestamp,
+    failed: @escaping @Sendable (ServerError) -> Void = { _ in }
+  ) {
     self.store = store
     self.clock = clock
+    self.failed = failed
   }
 
   /// Answers a request.
@@ -64,12 +71,20 @@ public struct CaseService: Sendable {
   }
 
   /// Runs a body that uses the store and makes refusals of what it says.
+  ///
+  /// - Parameters:
+  ///   - missing: the words that answer 404; a missing case does, but where events are added
+  ///     (Cases API contract, § 1).
+  ///   - body: uses the store.
+  /// - Returns: what the body returns.
+  /// - Throws: `Refusal` for what the store throws.
   func refusing<Result>(
-    missing: Int = 404, _ body: () throws(ServerError) -> Result
+    missing: Set<ProblemWord> = [.noSuchCase], _ body: () throws(ServerError) -> Result
   ) throws(Refusal) -> Result {
     do {
       return try body()
     } catch {
+      if case .refused = error {} else { failed(error) }
       throw Refusal(error, missing: missing)
     }
   }

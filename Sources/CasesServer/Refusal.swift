@@ -16,11 +16,11 @@ struct Refusal: Error, Hashable {
   ///
   /// - Parameters:
   ///   - error: what the store said.
-  ///   - missing: the status where the case is missing: adds answer 400 (contract, § 1).
-  init(_ error: ServerError, missing: Int = 404) {
+  ///   - missing: the words that answer 404 here; all others answer 400.
+  init(_ error: ServerError, missing: Set<ProblemWord>) {
     switch error {
     case .refused(let problem):
-      status = problem.problem == .noSuchCase ? missing : 400
+      status = missing.contains(problem.problem) ? 404 : 400
       self.problem = problem
     case .database(let code, _) where code & 255 == 5:
       status = 503

@@ -13,9 +13,13 @@ extension SQLiteCaseStore {
   ) throws(ServerError) -> Bool {
     try writing { connection throws(ServerError) in
       guard try CaseRows(connection).nextNumber() == CaseNumber(1) else { return false }
-      for index in Schema.indexes { try connection.run("DROP INDEX \(index.name)") }
+      var indexes: [(name: String, creation: String)] = []
+      try connection.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql > ''") {
+        indexes.append(($0.text(0), $0.text(1)))
+      }
+      for index in indexes { try connection.run("DROP INDEX \(index.name)") }
       try body(SQLiteLoader(connection))
-      for index in Schema.indexes { try connection.run(index.creation) }
+      for index in indexes { try connection.run(index.creation) }
       return true
     }
   }

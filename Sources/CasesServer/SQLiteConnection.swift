@@ -27,7 +27,8 @@ import CaseWire
     try run("PRAGMA journal_mode = WAL")
     try run("PRAGMA synchronous = FULL")
     try run("PRAGMA foreign_keys = ON")
-    try run("PRAGMA mmap_size = 0")
+    // The log of a large load would keep its size for ever.
+    try run("PRAGMA journal_size_limit = 4194304")
   }
 
   deinit {

@@ -55,11 +55,10 @@ enum Schema {
         eventId TEXT NOT NULL REFERENCES events, timestamp INTEGER NOT NULL,
         PRIMARY KEY (number, timestamp, eventId)) STRICT, WITHOUT ROWID
       """,
-    ] + indexes.map(\.creation)
+    ] + firstIndexes
   ]
 
-  /// The indexes; a large load drops them and makes them again, which is quicker.
-  static let indexes: [(name: String, creation: String)] = [
+  private static let firstIndexes = [
     ("casesByUniqueName", "UNIQUE INDEX", "cases (uniqueName)"),
     ("casesByName", "INDEX", "cases (nameKey, number)"),
     ("casesByStatus", "INDEX", "cases (status, number)"),
@@ -71,10 +70,11 @@ enum Schema {
     ("casesByAssignee", "INDEX", "cases (assigneeKey, number)"),
     ("casesByAssigneeDown", "INDEX", "cases (assigneeKey DESC, number)"),
     ("casesByArchival", "INDEX", "cases (archivalKey, number)"),
+    ("casesByArchivalDown", "INDEX", "cases (archivalKey DESC, number)"),
     ("casesBySubjectUid", "INDEX", "cases (subject, number)"),
     ("casesByAssigneeUid", "INDEX", "cases (assignee, number)"),
     ("caseEventsByEvent", "UNIQUE INDEX", "caseEvents (eventId, number)"),
-  ].map { name, kind, columns in (name, "CREATE \(kind) \(name) ON \(columns)") }
+  ].map { name, kind, columns in "CREATE \(kind) \(name) ON \(columns)" }
 
   /// Takes the steps that were not taken yet.
   static func migrate(_ connection: SQLiteConnection) throws(ServerError) {
