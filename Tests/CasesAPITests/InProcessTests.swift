@@ -21,6 +21,32 @@ import Testing
     }
   }
 
+  /// The place of a case, against the whole list; other orders leave it to the caller to search.
+  @Test(arguments: [CaseSortKey.number, .createdAt, .updatedAt], [false, true])
+  func thePlaceOfACaseIsItsRow(key: CaseSortKey, isDescending: Bool) async throws {
+    let cases = try TestCases(cases: 240)
+    let client = CasesClient(over: HandlerTransport(to: cases.service), as: cases.credentials)
+    var filter = CaseFilter()
+    filter.statuses = [.open]
+    let order = CaseOrder(by: key, isDescending: isDescending)
+    let rows = try await client.cases(
+      filter, order: order, page: PageRequest(number: 1, size: 1_000)
+    ).cases.map(\.number)
+    let sought = stride(from: 0, to: rows.count, by: 13) + [rows.count - 1]
+    var found: [Int?] = []
+    for row in sought {
+      found.append(try await client.place(of: rows[row], in: filter, order: order))
+    }
+    #expect(rows.count > 100 && found == sought)
+    let closed = try #require((1...240).map { CaseNumber($0) }.first { !rows.contains($0) })
+    let places = [
+      try await client.place(of: closed, in: filter, order: order),
+      try await client.place(of: CaseNumber(9_999), in: filter, order: order),
+      try await client.place(of: rows[0], in: filter, order: CaseOrder(by: .name)),
+    ]
+    #expect(places == [nil, nil, nil])
+  }
+
   /// All pages of the sample data, with what every row and every event holds.
   @Test func theSampleDataIsReadToItsEnd() async throws {
     let cases = try TestCases(cases: 240)

@@ -91,6 +91,9 @@ import Testing
     }
     #expect(bodies == Set((0..<200).map { "/\($0)" }))
     #expect(server.connectionCount <= 6)
+    // A change needs a new connection although as many as there may be are kept.
+    let saved = try await transport.send(HTTPRequest(.put, "/saved"))
+    #expect(saved.body == Array("/saved".utf8))
   }
 
   @Test func aMissingLibraryIsToldForEveryRequest() async throws {
