@@ -112,13 +112,14 @@ def measure(arguments, environment, prepare, idle, show):
 
         if idle:
             session.until_quiet(2, 5)
-            before, processor, wakes = session.bytes, session.processor(), session.wakes()
+            before, processor, sleeps = session.bytes, session.processor(), session.sleeps()
             end = time.monotonic() + 10
             while time.monotonic() < end:
                 session.read(end - time.monotonic())
             figures["idle 10 s, processor ms"] = (session.processor() - processor) * 1000
             figures["idle 10 s, bytes"] = session.bytes - before
-            figures["idle 10 s, wakes"] = session.wakes() - wakes
+            figures["idle 10 s, wakes"] = sum(
+                count - sleeps.get(thread, 0) for thread, count in session.sleeps().items())
 
         # From the top, so that a screen that was small for a moment need not have scrolled.
         session.write(b"g")
