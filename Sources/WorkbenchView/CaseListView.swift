@@ -44,7 +44,7 @@ enum CaseListView {
     if list.isOutdated { return "…" }
     let count = Wording.grouped(total)
     let place = total == 0 ? "0" : "\(Wording.grouped(list.cursor + 1)) of \(count)"
-    return list.isLoading ? "… \(place)" : place
+    return place
   }
 
   private static func drawEmpty(_ query: CaseQuery, in body: Rect, _ grid: inout Grid) {

@@ -56,9 +56,6 @@ public struct CaseListState: Equatable, Sendable {
   /// The case under the cursor.
   public var current: CaseSummary? { row(cursor) }
 
-  /// Whether an answer is awaited.
-  public var isLoading: Bool { !awaited.isEmpty }
-
   /// The row in which a case is held.
   ///
   /// - Parameter number: the case.

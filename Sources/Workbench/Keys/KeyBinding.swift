@@ -14,5 +14,20 @@ public struct KeyBinding: Hashable, Sendable {
   public let help: String
 
   /// The keys as people read them.
-  public var keyNames: String { keys.map(\.name).joined(separator: " ") }
+  public let keyNames: String
+  /// What the bottom line calls the keys.
+  public let shortName: String
+
+  init(
+    _ command: Command, _ keys: [Key], in contexts: Set<KeyContext>, label: String?, help: String
+  ) {
+    self.command = command
+    self.keys = keys
+    self.contexts = contexts
+    self.label = label
+    self.help = help
+    keyNames = keys.map(\.name).joined(separator: " ")
+    // The two directions share one place in the bottom line.
+    shortName = command == .moveDown ? "j/k" : keys.first?.name ?? ""
+  }
 }

@@ -94,6 +94,6 @@ public enum KeyMap {
     _ command: Command, _ keys: [Key], _ contexts: Set<KeyContext>, _ label: String?,
     _ help: String
   ) -> KeyBinding {
-    KeyBinding(command: command, keys: keys, contexts: contexts, label: label, help: help)
+    KeyBinding(command, keys, in: contexts, label: label, help: help)
   }
 }

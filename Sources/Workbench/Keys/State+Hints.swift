@@ -1,5 +1,4 @@
 import CaseWire
-import TerminalModel
 
 extension WorkbenchState {
   /// The keys that make sense right now, the most useful first; help or the way out is the last one.
@@ -13,8 +12,7 @@ extension WorkbenchState {
     let keys = KeyMap.bindings(in: context).compactMap { binding -> KeyHint? in
       guard let label = binding.label, binding.command != .showKeys, makesSense(binding.command)
       else { return nil }
-      let keys = binding.command == .moveDown ? "j/k" : binding.keys.first?.name ?? ""
-      return KeyHint(keys, label)
+      return KeyHint(binding.shortName, label)
     }
     return keys + [KeyHint(form == nil ? "?" : "F1", "keys")]
   }

@@ -88,7 +88,9 @@ extension WorkbenchState {
     if next != top { self.form?.tops[form.focus] = next }
   }
 
+  /// Breaks the case anew for its pane; a case that nobody sees is not broken at all.
   private mutating func refreshSheet() {
+    guard layout.detail != nil, form == nil else { return }
     let source = detail.known.map {
       SheetSource(summary: $0, loaded: detail.loaded, width: layout.textWidth, zone: zone)
     }
