@@ -22,7 +22,7 @@ enum CaseDetailView {
     let body = pane.inset(top: 1, left: 1, right: 1)
     if isFocused { grid.cursor = Position(row: body.row, column: body.column) }
     if let failure = detail.failure {
-      let text = "✗ \(Wording.text(failure))"
+      let text = "✗ \(Wording.text(failure)) r tries again."
       for (offset, line) in Wrap.lines(text, width: body.width).enumerated()
       where offset < body.height {
         grid.write(line, row: body.row + offset, column: body.column, style: Theme.danger)

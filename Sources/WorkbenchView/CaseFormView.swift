@@ -6,12 +6,12 @@ import Workbench
 enum CaseFormView {
   /// Draws the form into its pane.
   static func draw(_ form: CaseForm, _ state: WorkbenchState, in pane: Rect, _ grid: inout Grid) {
-    let layout = FormLayout(pane, hasProblem: form.hasProblem)
+    let layout = FormLayout(pane, problem: form.toldProblem)
     let title = form.key.number.map { "#\($0) · editing" } ?? "New case"
     grid.writeTitle(title, standing(form, state), in: pane, isFocused: true)
-    if let row = layout.problemRow, let problem = form.problem ?? form.problems[form.focus] {
+    for (offset, line) in layout.problem.enumerated() {
       grid.write(
-        "✗ \(problem)", row: row, column: pane.column + 1, width: pane.width - 2,
+        line, row: pane.row + 1 + offset, column: pane.column + 1, width: pane.width - 2,
         style: Theme.danger)
     }
     for field in CaseForm.fields {

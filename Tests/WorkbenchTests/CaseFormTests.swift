@@ -93,7 +93,7 @@ import WorkbenchSupport
     walk.send(.saveEnded(try #require(walk.saves.first), .change(outcome)))
     #expect(walk.state.form?.texts.findings == "Seen on Friday.\nMore.")
     #expect(walk.state.drafts[key]?.texts.findings == "Seen on Friday.\nMore.")
-    #expect(walk.state.form?.hasProblem == true)
+    #expect(walk.state.form?.toldProblem != nil)
     #expect(walk.state.form?.isSaving == false)
   }
 

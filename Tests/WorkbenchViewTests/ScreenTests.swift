@@ -127,7 +127,7 @@ enum Screen: String, CaseIterable, Sendable {
       walk.press("e", .controlEnd)
       walk.type("\nManager asked.")
     case .formProblem:
-      walk.press("e", .tab, .control("k"), .control("s"))
+      walk.press("e", .tab, .control("u"), .control("s"))
     case .newCase:
       walk.press("a")
       walk.type("Badge list mailed")

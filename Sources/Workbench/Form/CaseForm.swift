@@ -35,8 +35,10 @@ public struct CaseForm: Equatable, Sendable {
   /// What the form is for.
   public var key: DraftKey { draft.key }
 
-  /// Whether something is wrong, so that a row must tell it.
-  public var hasProblem: Bool { problem != nil || !problems.isEmpty }
+  /// What is wrong, to be told above the fields: with the whole, else with the field in use.
+  public var toldProblem: String? {
+    problem ?? problems[focus] ?? (problems.isEmpty ? nil : Wording.fieldsAreMarked)
+  }
 
   /// What the fields show.
   public var texts: FormTexts {
@@ -113,7 +115,10 @@ public struct CaseForm: Equatable, Sendable {
   private static func editors(_ texts: FormTexts) -> [CaseField: TextEditor] {
     var editors: [CaseField: TextEditor] = [:]
     for field in fields {
-      editors[field] = TextEditor(texts[field], isMultiline: isMultiline(field))
+      var editor = TextEditor(texts[field], isMultiline: isMultiline(field))
+      // Findings grow at their end, and names are mended there.
+      editor.moveToEnd()
+      editors[field] = editor
     }
     return editors
   }

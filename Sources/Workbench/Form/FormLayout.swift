@@ -3,7 +3,7 @@ public import TerminalModel
 
 /// Where the fields of a form stand in its pane; pure geometry.
 ///
-/// The first row is the title, the second one the problem of the whole, if there is one.
+/// The first row is the title; below it stands what is wrong, if anything is.
 public struct FormLayout: Hashable, Sendable {
   /// Columns of the names of fields.
   public static let labelWidth = 13
@@ -12,22 +12,18 @@ public struct FormLayout: Hashable, Sendable {
   public let boxes: [CaseField: Rect]
   /// The row above the findings, with their name and length.
   public let findingsTitle: Int
-  /// The row of the problem of the whole.
-  public let problemRow: Int?
+  /// What is wrong, in lines from the second row on.
+  public let problem: [String]
 
   /// Lays a form out.
   ///
   /// - Parameters:
   ///   - pane: where the form stands.
-  ///   - hasProblem: whether a row is needed for the problem of the whole.
-  public init(_ pane: Rect, hasProblem: Bool) {
-    var row = pane.row + 1
-    if hasProblem {
-      problemRow = row
-      row += 1
-    } else {
-      problemRow = nil
-    }
+  ///   - problem: what is wrong, if anything is.
+  public init(_ pane: Rect, problem: String?) {
+    let lines = problem.map { Wrap.lines("✗ \($0)", width: max(1, pane.width - 2)) } ?? []
+    self.problem = Array(lines.prefix(pane.height < 14 ? 2 : 4))
+    var row = pane.row + 1 + self.problem.count
     let left = pane.column + Self.labelWidth + 1
     let width = max(1, pane.endColumn - 1 - left)
     var boxes: [CaseField: Rect] = [:]

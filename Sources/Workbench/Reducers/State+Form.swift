@@ -87,7 +87,7 @@ extension WorkbenchState {
 
   /// Where the fields of the form stand.
   public var formLayout: FormLayout {
-    FormLayout(layout.detail ?? Rect(size), hasProblem: form?.hasProblem ?? false)
+    FormLayout(layout.detail ?? Rect(size), problem: form?.toldProblem)
   }
 
   private mutating func turnField(by count: Int) -> Orders {

@@ -50,7 +50,7 @@ extension Wording {
     return switch error.kind {
     case .cancelled: "It was cancelled."
     case .unknownHost: "The name of the server is not known\(cause)."
-    case .notConnected: "The server cannot be reached\(cause). Try again with r."
+    case .notConnected: "The server cannot be reached\(cause)."
     case .untrusted: "The server's certificate is not trusted\(cause). Nothing was sent."
     case .timedOut: "The server took too long\(cause)."
     case .interrupted: "The connection ended before the answer was whole\(cause)."

@@ -2,6 +2,7 @@ import CasesAPI
 import CaseWire
 
 extension Wording {
+  static let fieldsAreMarked = "The fields marked ✗ need to be mended"
   static let nameMissing = "A case needs a name"
   static let nothingChanged = "Nothing was changed, so nothing was sent"
 
@@ -33,14 +34,14 @@ extension Wording {
   static func created(_ created: Case) -> String { "Made #\(created.number)" }
 
   static func notSaved(_ order: SaveOrder, _ error: CasesError) -> String {
-    "\(subject(order)) was not \(verb(order)): \(text(error)) Your text is kept."
+    "\(subject(order)) was not \(verb(order)), your text is kept. \(text(error))"
   }
 
   static func savedOrNot(_ order: SaveOrder, _ error: CasesError) -> String {
     let look =
       order.draft.key.number == nil ? "look for its name in the list" : "r shows what is stored"
-    return "It is not known whether \(subject(order).lowercasedFirst) was \(verb(order)): "
-      + "\(text(error)) Your text is kept; \(look)."
+    return "It is not known whether \(subject(order).lowercasedFirst) was \(verb(order)). "
+      + "Your text is kept; \(look). \(text(error))"
   }
 
   static func settledMeanwhile(_ latest: Case) -> String {

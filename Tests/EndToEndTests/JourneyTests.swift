@@ -1,0 +1,254 @@
+import CaseWire
+import CasesAPI
+import FoundationEssentials
+import Glibc
+import TerminalModel
+import TestSupport
+import Testing
+
+/// Whole sessions at the built program, in a pseudo-terminal, on a real server.
+@Suite struct JourneyTests {
+  private static let escape = "\u{1B}"
+  private static let save = "\u{13}"
+  private static let end = "\u{1B}[1;5F"
+
+  /// Opens the form of the case under the cursor and adds a line at the end of its findings.
+  private func write(_ line: String, in program: PTYProcess) throws {
+    program.send("e")
+    try program.waitFor(text: "editing")
+    program.send(Self.end + "\r" + line)
+    try program.waitFor(text: line)
+  }
+
+  @Test(arguments: [(120, 40), (80, 24)])
+  func theMainJobFromListToClose(width: Int, height: Int) async throws {
+    try await Workplace.use { place in
+      let first = try await place.newest()
+      let program = try place.open(width, height)
+      try program.waitFor(text: "#\(first.number)")
+      program.send("\r")
+      try write("First line.", in: program)
+      program.send("\rSecond line, é 中.")
+      try program.waitFor(text: "Second line, é 中.")
+      program.send(Self.save)
+      try program.waitFor(text: "✓ Saved #\(first.number)")
+      let saved = try await place.client.getCase(first.number)
+      #expect(saved.findings == (first.findings ?? "") + "\nFirst line.\nSecond line, é 中.")
+      #expect(saved.summary.name == first.summary.name && saved.description == first.description)
+      #expect(saved.summary.subject == first.summary.subject)
+
+      program.send("X")
+      try program.waitFor(text: "can never be opened or changed again")
+      program.send("\(first.number)\r")
+      try program.waitFor(text: "✓ #\(first.number) is closed for ever")
+      let closed = try await place.client.getCase(first.number)
+      #expect(closed.summary.status == .closed)
+      #expect(closed.findings == saved.findings)
+
+      program.send("qq")
+      let ending = try program.waitForEnd()
+      #expect(ending == .exited(0))
+      #expect(program.modes == program.modesAtStart)
+      #expect(!program.screen.isAlternate)
+    }
+  }
+
+  @Test func whatWasTypedSurvivesAKillAndIsTakenUpAgain() async throws {
+    try await Workplace.use { place in
+      let program = try place.open()
+      try write("Typed before the power went.", in: program)
+      try program.waitFor(text: "draft kept")
+      program.signal(SIGKILL)
+      _ = try program.waitForEnd()
+
+      let again = try place.open()
+      try again.waitFor(text: "1 draft from before")
+      again.send("e")
+      try again.waitFor(text: "Typed before the power went.")
+      let number = try await place.newest().number
+      again.send(Self.save)
+      try again.waitFor(text: "✓ Saved #\(number)")
+      let stored = try await place.client.getCase(number)
+      #expect(stored.findings?.hasSuffix("\nTyped before the power went.") == true)
+      again.send("Q")
+      _ = try again.waitForEnd()
+      let third = try place.open()
+      #expect(!third.screen.contains("from before"))
+    }
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, 0])
+  func theLastLettersAreKeptHoweverItEnds(signal: Int32) async throws {
+    try await Workplace.use { place in
+      let program = try place.open()
+      try write("Last letters", in: program)
+      if signal == 0 { program.closeTerminal() } else { program.signal(signal) }
+      let ending = try program.waitForEnd()
+      #expect(ending == .killed(signal == 0 ? SIGHUP : signal))
+      if signal != 0 {
+        #expect(program.modes == program.modesAtStart)
+        #expect(!program.screen.isAlternate)
+      }
+      let again = try place.open()
+      again.send("e")
+      try again.waitFor(text: "Last letters")
+    }
+  }
+
+  @Test func aServerThatIsGoneTakesNoWordAway() async throws {
+    try await Workplace.use { place in
+      let program = try place.open()
+      try write("Written while the server dies.", in: program)
+      try place.server.end(SIGKILL)
+      program.send(Self.save)
+      try program.waitFor(text: "your text is kept")
+      #expect(program.screen.contains("Written while the server dies."))
+      program.send(Self.escape)
+      try program.waitFor(text: "kept as draft")
+    }
+  }
+
+  @Test func twoAnalystsLoseNothingOfEachOther() async throws {
+    try await Workplace.use { place in
+      let first = try await place.newest()
+      let program = try place.open()
+      try write("Mine.", in: program)
+      var theirs = first.content
+      theirs.findings = "Kim's words."
+      theirs.description = "Kim's description."
+      _ = try await place.client.replace(
+        first.number, with: CaseReplacement(content: theirs, status: .open))
+      program.send(Self.save)
+      try program.waitFor(text: "changed by analyst@example.com too")
+      #expect(program.screen.contains("Kim's words."))
+      let untouched = try await place.client.getCase(first.number)
+      #expect(untouched.content == theirs)
+
+      program.send("m")
+      try program.waitFor(text: "Taken over")
+      program.send(Self.save)
+      try program.waitFor(text: "✓ Saved")
+      let merged = try await place.client.getCase(first.number)
+      #expect(merged.findings == (first.findings ?? "") + "\nMine.")
+      #expect(merged.description == "Kim's description.")
+    }
+  }
+
+  @Test func aSilentServerNeverBlocksTheScreen() async throws {
+    try await Workplace.use { place in
+      let program = try place.open()
+      place.server.send(SIGSTOP)
+      program.send("jjj")
+      try program.waitFor("the cursor on the fourth row", seconds: 2) { $0.cursor.row == 5 }
+      program.send("e")
+      try program.waitFor(text: "Fetching #")
+      program.resize(Size(width: 80, height: 24))
+      try program.waitFor("the small screen", seconds: 2) { $0.text(row: 22).contains("Fetching") }
+      program.send(Self.escape)
+      try program.waitFor("the key row", seconds: 2) { $0.text(row: 23).contains("j/k move") }
+      program.send("?")
+      try program.waitFor(text: "Here")
+      program.send(Self.escape)
+      place.server.send(SIGCONT)
+      program.send("e")
+      try program.waitFor(text: "editing")
+    }
+  }
+
+  @Test func aCaseIsMadeAndGetsAnEvent() async throws {
+    try await Workplace.use { place in
+      let source = try await place.newest()
+      let events = try await place.client.events(
+        of: source.number, page: PageRequest(number: 1, size: 10))
+      let event = try #require(events.events.first)
+      let program = try place.open()
+      program.send("a")
+      try program.waitFor(text: "New case")
+      program.send("Badge list mailed\t\tANALYST@example.com" + Self.save)
+      try program.waitFor(text: "✓ Made #")
+      var filter = CaseFilter()
+      filter.name = "Badge list mailed"
+      let made = try #require(
+        try await place.client.cases(
+          filter, order: CaseOrder(by: .number), page: PageRequest(number: 1, size: 5)
+        ).cases.first)
+      #expect(made.assigneeUsername == "analyst@example.com")
+      try program.waitFor(text: "No events")
+      program.send("la")
+      try program.waitFor(text: "Event id")
+      program.paste(event.eventId.rawValue)
+      program.send("\r")
+      try program.waitFor(text: "✓ Added the event")
+      let now = try await place.client.events(
+        of: made.number, page: PageRequest(number: 1, size: 10))
+      #expect(now.events.map(\.eventId) == [event.eventId])
+    }
+  }
+
+  @Test func aFileIsSavedButNeverOverAnotherUnasked() async throws {
+    try await Workplace.use { place in
+      let program = try place.open()
+      let path = "\(place.folder)/evidence.csv"
+      try Data("mine".utf8).write(to: URL(filePath: path))
+      program.send("xc")
+      try program.waitFor(text: "Save as")
+      program.send("\u{15}" + path + "\r")
+      try program.waitFor(text: "This file exists")
+      #expect(try Data(contentsOf: URL(filePath: path)) == Data("mine".utf8))
+      program.send("y")
+      try program.waitFor(text: "✓ Saved \(path)")
+      let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+      #expect(text.contains("Event ID"))
+    }
+  }
+
+  @Test func suspendedAndBackTheScreenIsWhole() async throws {
+    try await Workplace.use { place in
+      let program = try place.open()
+      try program.waitFor(text: "Findings")
+      for _ in 0..<3 {
+        program.send("\u{1A}")
+        try program.waitForStop()
+        #expect(program.modes == program.modesAtStart)
+        #expect(!program.screen.isAlternate)
+        program.signal(SIGCONT)
+        try program.waitFor("the whole screen") {
+          $0.isAlternate && $0.contains("1 of ") && $0.contains("j/k move")
+        }
+      }
+    }
+  }
+
+  @Test func sizesFromOneCellUpwardsAreSurvivedWithADialogOpen() async throws {
+    try await Workplace.use { place in
+      let program = try place.open()
+      try program.waitFor(text: "Findings")
+      program.send("X")
+      try program.waitFor(text: "for ever")
+      for (width, height) in [(2, 2), (10, 3), (79, 23), (39, 10), (200, 60), (40, 12), (120, 40)] {
+        program.resize(Size(width: width, height: height))
+        program.waitForQuiet()
+      }
+      try program.waitFor("the whole screen") { $0.contains("for ever") && $0.contains("1 of ") }
+    }
+  }
+
+  @Test func hostileNamesNeverReachTheTerminal() async throws {
+    try await Workplace.use { place in
+      let hostile = "evil\u{9b}31m\u{202e}\u{7f}name"
+      _ = try await place.client.create(
+        CaseContent(
+          name: hostile,
+          findings: "\u{9d}52;c;eA==\u{7}"
+            .replacing("\u{7}", with: "")))
+      let program = try place.open()
+      try program.waitFor(text: "evil")
+      program.send("\r")
+      program.waitForQuiet()
+      let text = String(decoding: program.transcript, as: UTF8.self)
+      #expect(
+        !text.unicodeScalars.contains { (0x80..<0xA0).contains($0.value) || $0.value == 0x7F })
+      #expect(!text.unicodeScalars.contains("\u{202E}"))
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CaseWire
+import CasesAPI
+import CasesHTTP
+import Glibc
+import TerminalModel
+import TestSupport
+import Testing
+
+/// A server with sample cases, an analyst's home, and a client that looks at the server itself.
+struct Workplace {
+  let server: ServerProcess
+  let folder: String
+  let client: CasesClient
+  private let user: ServerProcess.NewUser
+  private let transport: CurlTransport
+
+  /// Runs a test at a workplace of its own.
+  static func use(_ body: (Workplace) async throws -> Void) async throws {
+    try await Scratch.use { folder in
+      let data = "\(folder)/data"
+      let server = try ServerProcess(data: data, ["--sample-data", "240"], in: folder)
+      let user = try ServerProcess.addUser("analyst@example.com", to: data, in: folder)
+      let transport = CurlTransport(to: try ServerAddress(server.url), version: "test")
+      defer {
+        transport.stop()
+        server.send(SIGCONT)
+        server.send(SIGTERM)
+      }
+      try await body(
+        Workplace(
+          server: server, folder: folder,
+          client: CasesClient(
+            over: transport, as: .apiClient(id: user.clientId, secret: user.clientSecret)),
+          user: user, transport: transport))
+    }
+  }
+
+  /// Opens the workbench and waits for its first screen.
+  func open(_ width: Int = 120, _ height: Int = 40) throws -> PTYProcess {
+    let program = try PTYProcess(
+      "caseworkbench", size: Size(width: width, height: height),
+      environment: [
+        "HOME": folder, "CASEWORKBENCH_URL": server.url,
+        "CASEWORKBENCH_CLIENT_ID": user.clientId,
+        "CASEWORKBENCH_CLIENT_SECRET": user.clientSecret,
+      ])
+    try program.waitFor("the first cases") { $0.contains("1 of ") }
+    return program
+  }
+
+  /// The open case that the list shows first.
+  func newest() async throws -> Case {
+    var filter = CaseFilter()
+    filter.statuses = [.open]
+    let page = try await client.cases(
+      filter, order: CaseOrder(by: .updatedAt, isDescending: true),
+      page: PageRequest(number: 1, size: 1))
+    return try await client.getCase(try #require(page.cases.first).number)
+  }
+}
