@@ -72,7 +72,9 @@ enum ListenerCallbacks {
         return unsafe send(refusal.response, on: connection)
       }
       let request = exchange.request(method, unsafe headers(of: connection))
-      let response = unsafe listener(context).service.respond(to: request)
+      let listener = unsafe listener(context)
+      var response = listener.service.respond(to: request)
+      if listener.isStopping { response.headers["Connection"] = "close" }
       return unsafe send(response, on: connection)
     }
 

@@ -1,6 +1,7 @@
 import CaseWire
 import CasesServer
 import Glibc
+import Locking
 import Testing
 
 @Suite struct CasesListenerTests {
@@ -138,6 +139,33 @@ import Testing
     #expect(client.read { $0.hasSuffix("\r\n\r\n") }.hasPrefix("HTTP/1.1 100 "))
     for letter in #"{"name":"s"}"# { client.send(String(letter)) }
     #expect(client.read { $0.contains("\"status\":\"OPEN\"") }.hasPrefix("HTTP/1.1 200"))
+  }
+
+  /// A client that asks again and again on one connection is answered to the end, then let go.
+  @Test func stopsUnderABusyClient() throws {
+    let harness = try Harness(sampleCases: 50)
+    defer { harness.remove() }
+    let listener = try CasesListener(service: harness.service, port: 0)
+    let answers = Locked((whole: 0, cut: 0))
+    let client = RawClient(port: listener.port)
+    let request =
+      "GET /v1/cases HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer \(harness.token)\r\n\r\n"
+    let busy = PosixThread {
+      while true {
+        client.send(request)
+        let answer = client.read { $0.hasSuffix("\"totalCount\":50}") }
+        if answer.isEmpty { break }
+        let isWhole = answer.hasSuffix("\"totalCount\":50}")
+        answers.withLock { if isWhole { $0.whole += 1 } else { $0.cut += 1 } }
+      }
+    }
+    let deadline = ContinuousClock.now + .seconds(10)
+    while answers.withLock({ $0.whole < 3 }), ContinuousClock.now < deadline { sched_yield() }
+    // Without being told to close, the client would keep it busy for the whole limit of 2 s.
+    #expect(ContinuousClock().measure { listener.stop() } < .seconds(1.9))
+    busy.join()
+    client.close()
+    #expect(answers.withLock { $0.whole >= 3 && $0.cut == 0 })
   }
 
   @Test func stopsAndGivesThePortBack() throws {
