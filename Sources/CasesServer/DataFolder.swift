@@ -13,25 +13,42 @@ struct DataFolder {
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     let databasePath = path + "/cases.sqlite"
-    guard flock(descriptor, LOCK_EX) == 0, makeFile(databasePath) else {
+    guard lock(descriptor), makeFile(databasePath) else {
       let error = failure(databasePath)
       Glibc.close(descriptor)
       throw error
     }
+    // A new file outlives a loss of power only when its folder has been written too.
+    fsync(descriptor)
     return DataFolder(databasePath: databasePath, descriptor: descriptor)
   }
 
   /// Gives the lock back.
   func close() { Glibc.close(descriptor) }
 
+  /// Waits for the lock; a signal such as that of a resized terminal does not end the wait.
+  private static func lock(_ descriptor: Int32) -> Bool {
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { return false }
+    }
+    return true
+  }
+
   /// Makes the folder with those above it; what is there already stays as it is.
   private static func make(_ path: String) throws(ServerError) {
     if unsafe access(path, F_OK) == 0 { return }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try make(String(path[..<slash]))
+    var parent = "."
+    if let slash = path.lastIndex(of: "/") {
+      parent = slash > path.startIndex ? String(path[..<slash]) : "/"
+      try make(parent)
     }
     let made = unsafe mkdir(path, 0o700)
     guard made == 0 || errno == EEXIST else { throw failure(path) }
+    let descriptor = unsafe Glibc.open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor >= 0 {
+      fsync(descriptor)
+      Glibc.close(descriptor)
+    }
   }
 
   /// Makes an empty file, or takes the rights of others away from one that is there.
