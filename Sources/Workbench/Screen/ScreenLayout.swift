@@ -46,7 +46,7 @@ public struct ScreenLayout: Hashable, Sendable {
       detail = focus == .detail || hasForm ? panes : nil
       events = focus == .events && !hasForm ? panes : nil
     } else if size.width >= Self.sideBySideWidth {
-      let listWidth = min(90, max(48, size.width * 43 / 100))
+      let listWidth = min(90, max(48, size.width * 46 / 100))
       cases = Rect(row: 0, column: 0, width: listWidth, height: panes.height)
       divider = Rect(row: 0, column: listWidth, width: 1, height: panes.height)
       let right = panes.inset(left: listWidth + 1)

@@ -1,0 +1,44 @@
+import FoundationEssentials
+import TerminalModel
+import Testing
+import Workbench
+
+/// The keys that the README tells are those of the key map.
+@Suite struct KeyTableTests {
+  private static let contexts: [(KeyContext, String)] = [
+    (.cases, "In the list of cases"), (.detail, "In the case"), (.events, "In the events"),
+    (.form, "In the form"),
+  ]
+
+  /// One table a context; what a pane shares with the ones before it is told once.
+  private static var table: String {
+    var told: Set<KeyBinding> = []
+    var text = ""
+    for (context, title) in contexts {
+      let bindings = KeyMap.bindings(in: context).filter { told.insert($0).inserted }
+      guard !bindings.isEmpty else { continue }
+      text += "\n| \(title) | |\n|---|---|\n"
+      for binding in bindings {
+        let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+        text += "| \(keys) | \(binding.help) |\n"
+      }
+    }
+    return text + "\n"
+  }
+
+  @Test func theReadmeTellsTheKeysAsTheyAre() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let file = root.appending(path: "README.md")
+    let readme = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(readme.range(of: "<!-- keys -->\n"))
+    let end = try #require(readme.range(of: "<!-- /keys -->"))
+    let kept = String(readme[start.upperBound..<end.lowerBound])
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      let new = readme[..<start.upperBound] + Self.table + readme[end.lowerBound...]
+      try new.write(to: file, atomically: true, encoding: .utf8)
+    } else {
+      #expect(kept == Self.table)
+    }
+  }
+}
