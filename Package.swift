@@ -40,12 +40,12 @@ let package = Package(
     library(
       "WorkbenchCLI",
       [
-        "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "CursesTerminal", "Locking",
+        "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "CursesTerminal",
         "StateStore", "TerminalModel", "Workbench", "WorkbenchView",
       ]),
 
     // The screens: state, reducers and effects; then their drawing
-    library("WorkbenchView", ["CaseWire", "TerminalModel", "Workbench"]),
+    library("WorkbenchView", ["CaseWire", "CasesAPI", "TerminalModel", "Workbench"]),
     library(
       "Workbench", ["CaseWire", "CasesAPI", "Locking", "StateStore", "TerminalModel"]),
     library("StateStore", ["Locking"]),

@@ -30,13 +30,13 @@ import Workbench
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let file = root.appending(path: "README.md")
-    let readme = try String(contentsOf: file, encoding: .utf8)
-    let start = try #require(readme.range(of: "<!-- keys -->\n"))
-    let end = try #require(readme.range(of: "<!-- /keys -->"))
+    let readme = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let start = try #require(readme.firstRange(of: "<!-- keys -->\n"))
+    let end = try #require(readme.firstRange(of: "<!-- /keys -->"))
     let kept = String(readme[start.upperBound..<end.lowerBound])
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
       let new = readme[..<start.upperBound] + Self.table + readme[end.lowerBound...]
-      try new.write(to: file, atomically: true, encoding: .utf8)
+      try Data(new.utf8).write(to: file)
     } else {
       #expect(kept == Self.table)
     }
