@@ -25,6 +25,7 @@ public final class Store<F: Feature>: Sendable {
   }
 
   private let core: Locked<Core>
+  private let executor: (any TaskExecutor)?
   private let runner: Runner
   private let changed: @Sendable () -> Void
 
@@ -32,12 +33,15 @@ public final class Store<F: Feature>: Sendable {
   ///
   /// - Parameters:
   ///   - state: the first state.
+  ///   - executor: where effects run; nil for the system's own threads.
   ///   - changed: called after each action, on the thread that sent it; must not block.
   ///   - runner: carries out effects, each in a task of its own.
   public init(
-    _ state: F.State, changed: @escaping @Sendable () -> Void, runner: @escaping Runner
+    _ state: F.State, on executor: (any TaskExecutor)? = nil,
+    changed: @escaping @Sendable () -> Void, runner: @escaping Runner
   ) {
     core = Locked(Core(state: state))
+    self.executor = executor
     self.changed = changed
     self.runner = runner
   }
@@ -95,7 +99,7 @@ public final class Store<F: Feature>: Sendable {
   }
 
   private func start(_ effect: F.Effect, id: F.EffectID, token: UInt64) {
-    let task = Task.detached { [self] in
+    let task = Task.detached(executorPreference: executor) { [self] in
       let isCurrent = core.withLock { $0.running[id]?.token == token }
       if isCurrent {
         await runner(effect) { [weak self] answer in

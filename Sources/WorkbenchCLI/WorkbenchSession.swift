@@ -41,16 +41,21 @@ public struct WorkbenchSession {
     transport.prepare()
     defer { transport.stop() }
     let keeper = draftFolder.map(DraftKeeper.init(path:))
+    guard let threads = EffectThreads() else {
+      throw .failed("no threads can be started: \(SystemError.last.text)")
+    }
+    defer { threads.stop() }
     let runner = WorkbenchRunner(
       api: CasesClient(over: transport, as: connection.credentials),
-      drafts: keeper, home: environment["HOME"], clock: { WallClock.now })
+      drafts: keeper, home: environment["HOME"], clock: { WallClock.now },
+      rest: threads.rest(milliseconds:))
     let reason: EndReason
     let left: WorkbenchState
     do throws(TerminalError) {
       let wakeup = try Wakeup()
       let store = Store<Workbench>(
         WorkbenchState(server: connection.label, now: WallClock.now, zone: .local),
-        changed: { wakeup.wake() }, runner: runner.run)
+        on: threads, changed: { wakeup.wake() }, runner: runner.run)
       reason = Self.converse(
         on: try Terminal(wakeup: wakeup), with: store, holding: signals)
       store.stop()

@@ -9,6 +9,7 @@ public struct WorkbenchRunner: Sendable {
   private let drafts: DraftKeeper?
   private let home: String?
   private let clock: @Sendable () -> Timestamp
+  private let rest: @Sendable (_ milliseconds: Int) async -> Void
 
   /// Makes a runner.
   ///
@@ -17,14 +18,17 @@ public struct WorkbenchRunner: Sendable {
   ///   - drafts: what keeps drafts; nil where the user has no folder for them.
   ///   - home: the home of the user, for paths that begin with `~`.
   ///   - clock: tells the present moment.
+  ///   - rest: waits for some milliseconds, or until the task is cancelled.
   public init(
     api: any CaseOperations, drafts: DraftKeeper?, home: String?,
-    clock: @escaping @Sendable () -> Timestamp
+    clock: @escaping @Sendable () -> Timestamp,
+    rest: @escaping @Sendable (_ milliseconds: Int) async -> Void
   ) {
     self.api = api
     self.drafts = drafts
     self.home = home
     self.clock = clock
+    self.rest = rest
   }
 
   /// Carries one order out.
@@ -68,7 +72,7 @@ public struct WorkbenchRunner: Sendable {
 
   /// Rests for some milliseconds; false where the order is not wanted any more.
   private func waited(_ milliseconds: Int) async -> Bool {
-    if milliseconds > 0 { try? await Task.sleep(for: .milliseconds(milliseconds)) }
+    if milliseconds > 0 { await rest(milliseconds) }
     return !Task.isCancelled
   }
 
