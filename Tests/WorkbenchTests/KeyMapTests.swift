@@ -1,6 +1,8 @@
+import CaseWire
 import TerminalModel
 import Testing
 import Workbench
+import WorkbenchSupport
 
 @Suite struct KeyMapTests {
   @Test(arguments: KeyContext.allCases)
@@ -23,6 +25,26 @@ import Workbench
     }
     // F1 in a text box is told in the bottom line, where `?` is a letter.
     #expect(alone.map(\.command) == [.showKeys])
+  }
+
+  /// The places of `j`, `k`, `G`, `e` and `X` on layouts without Latin letters.
+  @Test(arguments: [
+    ("о", "j"), ("л", "k"), ("П", "G"), ("у", "e"), ("ξ", "j"), ("Γ", "G"), ("ח", "j"),
+  ])
+  func aLetterOfAnotherScriptCountsByItsPlace(letter: Character, latin: Character) {
+    var one = Walk.withCases(50)
+    var other = one
+    one.press("j", "j", .character(letter))
+    other.press("j", "j", .character(latin))
+    #expect(one.state == other.state)
+    #expect(one.state != Walk.withCases(50).state)
+  }
+
+  @Test func inATextBoxALetterStandsForItself() {
+    var walk = Walk.withCases(50)
+    walk.press("/")
+    walk.type("оξח")
+    #expect(walk.state.list.query.filter.name == "оξח")
   }
 
   @Test func keysKeepTheirNames() {

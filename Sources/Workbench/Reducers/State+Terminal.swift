@@ -16,7 +16,8 @@ extension WorkbenchState {
     }
   }
 
-  private mutating func press(_ key: Key) -> Orders {
+  private mutating func press(_ pressed: Key) -> Orders {
+    let key = hasTextBox ? pressed : KeyboardLayout.latin(pressed)
     if notice != nil { notice = nil }
     guard !layout.isTooSmall else {
       return key == "Q" || key == "q" ? leave() : []
@@ -31,6 +32,17 @@ extension WorkbenchState {
     if form != nil { return pressForm(key) }
     guard let command = KeyMap.command(for: key, in: context) else { return [] }
     return perform(command)
+  }
+
+  /// Whether letters are typed into a box, and so stand for themselves.
+  private var hasTextBox: Bool {
+    switch dialog {
+    case .close, .addEvent, .goToCase: true
+    case .filter(let dialog): dialog.focus != .status
+    case .export(let dialog): if case .path = dialog.stage { true } else { false }
+    case .keys, .sort, .event, .conflict, .confirm: false
+    case nil: narrowing != nil || form != nil
+    }
   }
 
   /// While the whole case is awaited, keys wait too: what was meant for the form must not act.
