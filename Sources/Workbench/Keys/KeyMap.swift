@@ -41,8 +41,9 @@ public enum KeyMap {
     bind(
       .back, [.escape], KeyContext.panes, nil,
       "One step back: zoom, pane, then what narrows the list"),
-    bind(.closeView, ["q"], KeyContext.panes, "quit", "Close the view; in the list, quit"),
-    bind(.quit, ["Q", .control("c")], KeyContext.panes, nil, "Quit; what was typed is kept"),
+    bind(.closeView, ["q"], [.cases], "quit", "Quit; what was typed is kept"),
+    bind(.closeView, ["q"], [.detail, .events], "back", "Back towards the list"),
+    bind(.quit, ["Q", .control("c")], KeyContext.panes, nil, "Quit from anywhere"),
     bind(.save, [.control("s"), .function(2)], [.form], "save", "Save the case"),
     bind(.leaveForm, [.escape], [.form], "keep as draft", "Leave; what was typed is kept"),
     bind(.nextField, [.tab], [.form], "next field", "Next field"),

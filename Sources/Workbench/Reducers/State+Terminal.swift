@@ -30,7 +30,10 @@ extension WorkbenchState {
     if intent != nil { return pressWhileAwaiting(key) }
     if narrowing != nil { return pressNarrowing(key) }
     if form != nil { return pressForm(key) }
-    guard let command = KeyMap.command(for: key, in: context) else { return [] }
+    guard let command = KeyMap.command(for: key, in: context) else {
+      notice = Notice(.info, Wording.meansNothing(key))
+      return []
+    }
     return perform(command)
   }
 

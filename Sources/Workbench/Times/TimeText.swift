@@ -28,7 +28,7 @@ public enum TimeText {
     return "\(day.day < 10 ? " " : "")\(day.day) \(months[day.month - 1]) \(clock(second))"
   }
 
-  /// How long ago something was, such as `4m`, `3h` or `2d`; after 30 days the date.
+  /// How long ago something was, such as `4m`, `3h` or `2d`; then the date: `26 Oct` or `2025-10`.
   ///
   /// - Parameters:
   ///   - instant: when it was.
@@ -45,7 +45,7 @@ public enum TimeText {
     default:
       let day = zone.clock(at: instant).day
       return day.year == zone.clock(at: now).day.year
-        ? "\(day.day) \(months[day.month - 1])" : "\(months[day.month - 1]) \(day.year % 100)"
+        ? "\(day.day) \(months[day.month - 1])" : "\(day.year)-\(two(day.month))"
     }
   }
 

@@ -1,5 +1,6 @@
 public import CasesAPI
 import CaseWire
+import TerminalModel
 
 /// Every text that speaks to people: what happened, what was kept, what to do next.
 public enum Wording {
@@ -48,6 +49,9 @@ public enum Wording {
   // Panes
   static let zeroShowsAllOpen = "0 shows all open cases again"
   static let pasteIgnored = "Pasted text was ignored: nothing here takes it"
+  static func meansNothing(_ key: Key) -> String {
+    "\(key.name) does nothing here; ? shows all keys"
+  }
   static func notInList(_ number: CaseNumber) -> String {
     "#\(number) is not in this list any more; # opens it"
   }
