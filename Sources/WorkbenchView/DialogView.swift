@@ -86,6 +86,9 @@ enum DialogView {
       title = "Drop the draft"
       let fields = draft.changedFields.map(Wording.name).joined(separator: ", ")
       question = "What was written in \(fields) is lost. Drop it?"
+    case .loseDrafts:
+      title = "Leave and lose what was typed"
+      question = "\(state.draftTrouble ?? ""). What was typed and not saved is lost. Leave?"
     case .leaveAnyway:
       title = "Leave now"
       question = "Changes are still on their way. Texts are kept as drafts. Leave now?"

@@ -219,4 +219,62 @@ import WorkbenchSupport
     walk.press("e")
     #expect(walk.state.form?.texts.findings == "From yesterday.")
   }
+
+  @Test func whatIsTypedWhileACaseIsMadeGoesOnAsAChangeOfIt() throws {
+    var walk = Walk.withCases(7)
+    walk.press("a")
+    walk.type("Payroll mailed")
+    walk.press(.control("s"))
+    walk.type(" home")
+    var made = Sample.whole(8, findings: nil)
+    made.summary.name = "Payroll mailed"
+    walk.send(.saveEnded(try #require(walk.saves.first), .creation(.created(made))))
+    #expect(walk.state.form?.key == .existing(CaseNumber(8)))
+    #expect(walk.state.form?.texts.name == "Payroll mailed home")
+    #expect(walk.state.drafts.keys.map(\.fileName) == ["case-8"])
+    walk.press(.control("s"))
+    #expect(walk.saves.last?.draft.changedFields.contains(.name) == true)
+  }
+
+  @Test func aDraftIsReachedThoughItsCaseIsClosed() {
+    var walk = edited()
+    walk.press(.escape)
+    walk.send(.caseArrived(Sample.whole(7, status: .closed)))
+    walk.press("e")
+    #expect(walk.state.form?.texts.findings == "Seen on Friday.\nMore.")
+    #expect(walk.state.form?.problem?.contains("can never be changed again") == true)
+  }
+
+  @Test(arguments: [
+    CasesError.notFound(.getCase), .transport(.getCase, TransportError(.notConnected, "down")),
+  ])
+  func aDraftIsReachedThoughItsCaseCannotBeFetched(error: CasesError) {
+    var walk = Walk.withCases(7)
+    var draft = Draft(of: Sample.whole(7), at: Walk.now)
+    draft.texts.findings = "From yesterday."
+    walk.send(.draftsLoaded([draft], troubles: []))
+    walk.press("e")
+    walk.send(.caseFailed(CaseNumber(7), error))
+    #expect(walk.state.form?.texts.findings == "From yesterday.")
+  }
+
+  @Test func leavingAsksWhereTheDiskDoesNotTakeADraft() {
+    var walk = edited()
+    walk.send(.draftNotKept(key, "No room left"))
+    walk.press(.escape, "q")
+    #expect(!walk.state.isFinished)
+    walk.press("y")
+    #expect(!walk.state.isFinished)
+    walk.send(.dialogDrawn)
+    walk.press("y")
+    #expect(walk.state.isFinished)
+  }
+
+  @Test func aLetterThatWasComposedAnewIsAChange() {
+    var texts = FormTexts()
+    texts.findings = "e\u{301}"
+    var other = texts
+    other.findings = "\u{e9}"
+    #expect(texts != other)
+  }
 }

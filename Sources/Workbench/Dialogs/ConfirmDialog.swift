@@ -8,6 +8,8 @@ public struct ConfirmDialog: Equatable, Sendable {
     case discardDraft(Draft)
     /// Whether to leave although changes are on their way.
     case leaveAnyway
+    /// Whether to leave although what was typed could not be kept on disk.
+    case loseDrafts
   }
 
   /// What is asked.

@@ -48,7 +48,7 @@ public struct Draft: Hashable, Codable, Sendable {
 
   /// The fields that were changed, in the order of the form.
   public var changedFields: [CaseField] {
-    CaseField.allCases.filter { texts[$0] != origin[$0] }
+    CaseField.allCases.filter { !texts[$0].isIdentical(to: origin[$0]) }
   }
 
   /// The user names that were typed and must be looked up.

@@ -54,6 +54,18 @@ public struct FormTexts: Hashable, Codable, Sendable {
     }
   }
 
+  /// Compares byte for byte: a letter that was composed anew is a change like any other.
+  public static func == (left: FormTexts, right: FormTexts) -> Bool {
+    CaseField.allCases.allSatisfy { left[$0].isIdentical(to: right[$0]) }
+  }
+
+  /// Feeds what `==` compares.
+  ///
+  /// - Parameter hasher: takes the texts.
+  public func hash(into hasher: inout Hasher) {
+    for field in CaseField.allCases { hasher.combine(self[field]) }
+  }
+
   /// Whether nothing but white space was typed.
   public var isBlank: Bool {
     CaseField.allCases.allSatisfy { self[$0].allSatisfy(\.isWhitespace) }
@@ -73,10 +85,10 @@ public struct FormTexts: Hashable, Codable, Sendable {
     from origin: FormTexts, base: CaseContent, people: [CaseField: UserUID]
   ) -> CaseContent {
     func text(_ field: CaseField, _ value: String?) -> String? {
-      self[field] == origin[field] ? value : self[field].isEmpty ? nil : self[field]
+      self[field].isIdentical(to: origin[field]) ? value : self[field].isEmpty ? nil : self[field]
     }
     func person(_ field: CaseField, _ value: UserUID?) -> UserUID? {
-      self[field] == origin[field] ? value : people[field]
+      self[field].isIdentical(to: origin[field]) ? value : people[field]
     }
     return CaseContent(
       name: name, description: text(.description, base.description),

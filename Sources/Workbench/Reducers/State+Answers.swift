@@ -43,8 +43,13 @@ extension WorkbenchState {
     guard detail.number == number else { return [] }
     detail.isLoading = false
     detail.failure = error
-    if intent?.number == number {
-      intent = nil
+    guard let intent, intent.number == number else { return [] }
+    self.intent = nil
+    if case .edit = intent, let draft = drafts[.existing(number)] {
+      // What was written can be read and written on, whatever has become of the case.
+      form = CaseForm(draft, focus: .findings)
+      form?.problem = Wording.draftWithoutCase(error)
+    } else {
       notice = Notice(.error, Wording.text(error))
     }
     return []

@@ -146,7 +146,7 @@ extension WorkbenchState {
     }
     self.dialog = nil
     switch dialog.question {
-    case .leaveAnyway:
+    case .leaveAnyway, .loseDrafts:
       isFinished = true
       return []
     case .discardDraft(let draft):

@@ -28,7 +28,8 @@ extension WorkbenchState {
   mutating func withCase(_ makeIntent: (CaseNumber) -> Intent) -> Orders {
     let number = focus == .cases ? list.selected : detail.number
     guard let number else { return [] }
-    if let known = detail.known, known.number == number, known.status != .open {
+    let hasDraft = drafts[.existing(number)] != nil && makeIntent(number) == .edit(number)
+    if !hasDraft, let known = detail.known, known.number == number, known.status != .open {
       notice = Notice(.attention, Wording.settled(number, known.status))
       return []
     }
@@ -45,15 +46,18 @@ extension WorkbenchState {
   mutating func carryOutIntent(_ loaded: Case) -> Orders {
     guard let intent, intent.number == loaded.number else { return [] }
     self.intent = nil
-    guard loaded.summary.status == .open else {
-      notice = Notice(.attention, Wording.settled(loaded.number, loaded.summary.status))
-      return []
-    }
+    let isOpen = loaded.summary.status == .open
     switch intent {
-    case .edit:
+    case .edit where isOpen || drafts[.existing(loaded.number)] != nil:
       let draft = drafts[.existing(loaded.number)]
       form = CaseForm(draft ?? Draft(of: loaded, at: now), focus: .findings)
-      if let draft { notice = Notice(.info, Wording.draftTakenUp(draft, now: now, in: zone)) }
+      if let draft { notice = Notice(.info, Wording.draftTakenUp(draft, in: zone)) }
+      if !isOpen {
+        form?.problem = Wording.draftOfSettled(loaded.number, loaded.summary.status)
+      }
+    case .edit,
+      .close where !isOpen:
+      notice = Notice(.attention, Wording.settled(loaded.number, loaded.summary.status))
     case .close:
       let draft = drafts[.existing(loaded.number)] ?? Draft(of: loaded, at: now)
       let count = events.number == loaded.number ? events.total : nil
@@ -103,7 +107,7 @@ extension WorkbenchState {
     var draft = drafts[form.key] ?? form.draft
     draft.base = form.draft.base
     draft.origin = form.draft.origin
-    guard draft.texts[field] != text else { return [] }
+    guard !draft.texts[field].isIdentical(to: text) else { return [] }
     draft.texts[field] = text
     draft.changedAt = now
     self.form?.problems[field] = nil

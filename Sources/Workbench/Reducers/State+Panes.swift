@@ -176,7 +176,9 @@ extension WorkbenchState {
 
   /// Leaves the program, once what is on its way has arrived.
   mutating func leave() -> Orders {
-    if work.isEmpty {
+    if draftTrouble != nil, !unkept.isEmpty {
+      open(.confirm(ConfirmDialog(.loseDrafts)))
+    } else if work.isEmpty {
       isFinished = true
     } else if isLeaving {
       open(.confirm(ConfirmDialog(.leaveAnyway)))

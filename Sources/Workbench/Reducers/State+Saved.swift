@@ -70,8 +70,18 @@ extension WorkbenchState {
   private mutating func created(_ created: Case, _ order: SaveOrder) -> Orders {
     notice = Notice(.done, Wording.created(created))
     var orders: Orders = []
-    if form?.key == .newCase, form?.texts == order.draft.texts { form = nil }
-    if drafts[.newCase]?.texts == order.draft.texts { orders += drop(.newCase) }
+    let typedOn = form?.key == .newCase ? form?.texts : drafts[.newCase]?.texts
+    orders += drop(.newCase)
+    if let typedOn, typedOn != order.draft.texts {
+      // More was typed meanwhile: it goes on as a change of the case that is there now.
+      let draft = Draft(
+        .existing(created.number), base: created.content, origin: FormTexts(created),
+        texts: typedOn, changedAt: now)
+      if let focus = form?.focus, form?.key == .newCase { form = CaseForm(draft, focus: focus) }
+      orders += keep(draft)
+    } else if form?.key == .newCase {
+      form = nil
+    }
     if form == nil { orders += show(created.number) }
     detail.loaded = detail.number == created.number ? created : detail.loaded
     orders += list.awaited.sorted().map { .cancel(.page($0)) }

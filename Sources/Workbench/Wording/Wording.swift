@@ -75,7 +75,13 @@ public enum Wording {
   static func keptInMemoryOnly(_ reason: String) -> String {
     "Kept as draft until you quit only: \(reason)"
   }
-  static func draftTakenUp(_ draft: Draft, now: Timestamp, in zone: Zone) -> String {
+  static func draftOfSettled(_ number: CaseNumber, _ status: CaseStatus) -> String {
+    "\(settled(number, status)). This is the text that you kept; it cannot be saved there"
+  }
+  static func draftWithoutCase(_ error: CasesError) -> String {
+    "\(text(error)) This is the text that you kept; it stays kept"
+  }
+  static func draftTakenUp(_ draft: Draft, in zone: Zone) -> String {
     "Draft of \(TimeText.short(draft.changedAt, in: zone).trimmed): " + list(draft.changedFields)
   }
   static func draftsFound(_ keys: [DraftKey]) -> String {

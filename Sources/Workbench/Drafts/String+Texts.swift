@@ -1,4 +1,7 @@
 extension String {
+  /// Whether two texts are the same byte for byte; `==` takes composed and decomposed letters for one.
+  func isIdentical(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+
   /// The text without white space at both ends.
   var trimmed: String {
     let head = drop(while: \.isWhitespace)
