@@ -10,7 +10,10 @@ enum CaseDetailView {
     let detail = state.detail
     guard let number = detail.number else {
       grid.writeTitle("Case", "", in: pane, isFocused: isFocused)
-      grid.write("No case is chosen.", row: pane.row + 1, column: pane.column + 1)
+      let isAwaited = state.list.failure == nil && (state.list.total ?? 1) > 0
+      grid.write(
+        isAwaited ? "…" : "No case is chosen.", row: pane.row + 1, column: pane.column + 1,
+        style: isAwaited ? Theme.secondary : .plain)
       if isFocused { grid.cursor = Position(row: pane.row + 1, column: pane.column + 1) }
       return
     }

@@ -13,8 +13,9 @@ struct CaseListColumns {
   /// Chooses the columns that fit a pane.
   init(_ pane: Rect, _ list: CaseListState) {
     self.pane = pane
-    let last = (list.top..<list.top + list.height).compactMap { list.row($0)?.number.rawValue }
-    numberWidth = max(4, String(last.max() ?? 0).count)
+    let shown = (list.top..<list.top + list.height).compactMap { list.row($0)?.number.rawValue }
+    // The total holds the column still while rows with shorter numbers scroll by.
+    numberWidth = max(4, String(max(shown.max() ?? 0, Int64(list.total ?? 0))).utf8.count)
     hasChange = pane.width >= 36
     assigneeWidth = pane.width >= 70 ? 14 : pane.width >= 46 ? 9 : 0
   }
