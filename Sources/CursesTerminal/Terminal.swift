@@ -143,16 +143,21 @@ public import TerminalModel
   /// Gives the terminal back to the shell, stops the process group, and takes it again when the
   /// process is continued.
   mutating func suspend() {
-    isOurs = false
-    // Not by endwin: when it returns from that, curses resets the palette, which may be a theme.
-    Self.write(leaving, to: output)
-    unsafe tcsetattr(input, TCSADRAIN, &modesOutside)
-    TerminalGuard.arm(false)
+    giveBack()
     // SIGSTOP, since the group of a session leader without a job-controlling parent is orphaned
     // and would not be stopped by SIGTSTP.
     kill(0, SIGSTOP)
     // Continued only to end: the terminal is the shell's, and touching it would stop us again.
     if !TerminalGuard.isEndNoted { resume() }
+  }
+
+  /// Gives the terminal back in the state in which it was found.
+  mutating func giveBack() {
+    isOurs = false
+    // Not by endwin: when it returns from that, curses resets the palette, which may be a theme.
+    Self.write(leaving, to: output)
+    unsafe tcsetattr(input, TCSADRAIN, &modesOutside)
+    TerminalGuard.arm(false)
   }
 
   /// Takes the terminal again and draws all of it.

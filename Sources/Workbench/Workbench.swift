@@ -42,6 +42,8 @@ extension WorkbenchState {
     case .dialogDrawn:
       isDialogSeen = true
       return []
+    case .editorEnded(let edit, let outcome):
+      return editorEnded(edit, outcome)
     case .pageArrived(let page, let rows, let moment):
       return pageArrived(page, rows, at: moment)
     case .pageFailed(let page, let error):

@@ -13,6 +13,9 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   /// The dialog was drawn, so the user can have seen it.
   case dialogDrawn
 
+  /// The editor gave the terminal back.
+  case editorEnded(ExternalEdit, ExternalEditOutcome)
+
   /// A page of the list has come, or has not.
   case pageArrived(Int, CasePage, at: Timestamp)
   case pageFailed(Int, CasesError)

@@ -29,6 +29,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var narrowing: Narrowing?
   /// The form, while a case is written.
   public var form: CaseForm?
+  /// The text that the terminal is lent for, to a program of the user's own.
+  public var externalEdit: ExternalEdit?
   /// The question or list over the panes.
   public var dialog: Dialog?
   /// Whether the user can have seen the dialog: it was drawn since it opened.
@@ -90,13 +92,15 @@ public struct WorkbenchState: Equatable, Sendable {
   public enum Intent: Hashable, Sendable {
     /// The form opens.
     case edit(CaseNumber)
+    /// The form opens, and its findings in a program of the user's own.
+    case editOutside(CaseNumber)
     /// The question opens whether the case shall be closed for ever.
     case close(CaseNumber)
 
     /// The case that is awaited.
     public var number: CaseNumber {
       switch self {
-      case .edit(let number), .close(let number): number
+      case .edit(let number), .editOutside(let number), .close(let number): number
       }
     }
   }

@@ -56,8 +56,9 @@ public struct WorkbenchSession {
       let store = Store<Workbench>(
         WorkbenchState(server: connection.label, now: WallClock.now, zone: .local),
         on: threads, changed: { wakeup.wake() }, runner: runner.run)
+      let editor = editorFolder.map { EditorSession(folder: $0, environment, keeper) }
       reason = Self.converse(
-        on: try Terminal(wakeup: wakeup), with: store, holding: signals)
+        on: try Terminal(wakeup: wakeup), with: store, editor, holding: signals)
       store.stop()
       left = store.state
     } catch {
@@ -73,36 +74,53 @@ public struct WorkbenchSession {
 
   /// Lets the terminal tell the store, and the store the terminal, until one of them ends it.
   private static func converse(
-    on opened: consuming Terminal, with store: Store<Workbench>, holding signals: HeldSignals
+    on opened: consuming Terminal, with store: Store<Workbench>, _ editor: EditorSession?,
+    holding signals: HeldSignals
   ) -> EndReason {
     var terminal = opened
     var drawn: WorkbenchState?
     var untrueAt: Timestamp?
     store.send(.started)
     signals.release()
-    let reason = terminal.run(
-      handle: { event in store.send(.terminal(event, at: WallClock.now)) },
-      frame: { _ in
-        if let moment = untrueAt, WallClock.now >= moment { store.send(.clockMoved(WallClock.now)) }
-        let state = store.state
-        guard state != drawn else { return nil }
-        drawn = state
-        untrueAt = WorkbenchView.secondsUntilUntrue(state).map {
-          state.now.adding(seconds: Int64($0))
+    var reason = EndReason.finished
+    repeat {
+      if let edit = store.state.externalEdit {
+        drawn = nil
+        if let editor {
+          editor.run(edit, on: &terminal, for: store)
+        } else {
+          store.send(.editorEnded(edit, .failed(Wording.noDraftFolder)))
         }
-        // What is returned is on the screen before the next key is taken.
-        if state.dialog != nil, !state.isDialogSeen { store.send(.dialogDrawn) }
-        return WorkbenchView.draw(state)
-      },
-      deadline: {
-        untrueAt.map { max(0, Int(($0.microseconds - WallClock.now.microseconds) / 1_000) + 1) }
-      },
-      isFinished: { store.state.isFinished })
+      }
+      reason = terminal.run(
+        handle: { event in store.send(.terminal(event, at: WallClock.now)) },
+        frame: { _ in
+          if let moment = untrueAt, WallClock.now >= moment {
+            store.send(.clockMoved(WallClock.now))
+          }
+          let state = store.state
+          guard state != drawn else { return nil }
+          drawn = state
+          untrueAt = WorkbenchView.secondsUntilUntrue(state).map {
+            state.now.adding(seconds: Int64($0))
+          }
+          // What is returned is on the screen before the next key is taken.
+          if state.dialog != nil, !state.isDialogSeen { store.send(.dialogDrawn) }
+          return WorkbenchView.draw(state)
+        },
+        deadline: {
+          untrueAt.map { max(0, Int(($0.microseconds - WallClock.now.microseconds) / 1_000) + 1) }
+        },
+        isFinished: { store.state.isFinished || store.state.externalEdit != nil })
+    } while reason == .finished && !store.state.isFinished
     // Held before the terminal hands them back to the system, which would end the program.
     signals.hold()
     _ = consume terminal
     return reason
   }
+
+  /// Where editors find their files: beside the drafts, which they will become.
+  private var editorFolder: String? { draftFolder.map { "\($0)/editor" } }
 
   /// Writes what was typed and is not on disk yet.
   private func keep(_ state: WorkbenchState, in keeper: DraftKeeper?) throws(CommandError) {

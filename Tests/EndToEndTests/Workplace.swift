@@ -36,14 +36,16 @@ struct Workplace {
   }
 
   /// Opens the workbench and waits for its first screen.
-  func open(_ width: Int = 120, _ height: Int = 40) throws -> PTYProcess {
+  func open(
+    _ width: Int = 120, _ height: Int = 40, environment: [String: String] = [:]
+  ) throws -> PTYProcess {
     let program = try PTYProcess(
       "caseworkbench", size: Size(width: width, height: height),
       environment: [
         "HOME": folder, "CASEWORKBENCH_URL": server.url,
         "CASEWORKBENCH_CLIENT_ID": user.clientId,
         "CASEWORKBENCH_CLIENT_SECRET": user.clientSecret,
-      ])
+      ].merging(environment) { $1 })
     try program.waitFor("the first cases") { $0.contains("1 of ") }
     return program
   }

@@ -31,6 +31,10 @@ static inline const char *nc_exit_insert(void) { return exit_insert_mode; }
 static inline const char *nc_enter_wrap(void) { return enter_am_mode; }
 static inline const char *nc_cursor_invisible(void) { return cursor_invisible; }
 
+/* The environment, for programs that the terminal is lent to. */
+extern char **environ;
+static inline char **nc_environment(void) { return environ; }
+
 /* Fills a cell without the checks of setcchar, which would cost more than the drawing. */
 static inline void nc_cell(cchar_t *cell, unsigned base, attr_t attributes, int pair) {
   cell->attr = attributes | COLOR_PAIR(pair > 255 ? 255 : pair);

@@ -8,12 +8,12 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   case open, back, zoom
   // Cases
   case narrow, filter, showAllOpen, showAll, sort, reverseSort, goToCase, refresh
-  case createCase, editCase, closeCase, discardDraft, export
+  case createCase, editCase, editOutside, closeCase, discardDraft, export
   // Events
   case addEvent
   // Program
   case toggleZone, showKeys, redraw, suspend, closeView, quit
   // Form and text boxes
-  case save, leaveForm, nextField, previousField, undoText, putBack
+  case save, leaveForm, editFieldOutside, nextField, previousField, undoText, putBack
   case deleteWord, deleteToEnd, deleteToStart, lineStart, lineEnd
 }

@@ -21,6 +21,7 @@ public enum KeyMap {
       .scrollDetailDown, ["J"], [.cases, .events], nil, "Scroll the case down from another pane"),
     bind(.scrollDetailUp, ["K"], [.cases, .events], nil, "Scroll the case up from another pane"),
     bind(.editCase, ["e"], KeyContext.panes, "edit", "Edit the case in a form"),
+    bind(.editOutside, ["E"], KeyContext.panes, "editor", "Edit the findings in $EDITOR at once"),
     bind(
       .closeCase, ["X"], KeyContext.panes, "close", "Close the case for ever; its number is asked"),
     bind(.createCase, ["a"], [.cases], "new", "Make a new case"),
@@ -46,6 +47,9 @@ public enum KeyMap {
     bind(.quit, ["Q", .control("c")], KeyContext.panes, nil, "Quit from anywhere"),
     bind(.save, [.control("s"), .function(2)], [.form], "save", "Save the case"),
     bind(.leaveForm, [.escape], [.form], "keep as draft", "Leave; what was typed is kept"),
+    bind(
+      .editFieldOutside, [.control("o"), .function(4)], [.form], "$EDITOR",
+      "Edit description or findings in $EDITOR"),
     bind(.nextField, [.tab], [.form], "next field", "Next field"),
     bind(.previousField, [.backTab], [.form], nil, "Previous field"),
     bind(.lineStart, [.control("a"), .home], [.form], nil, "Start of the line"),

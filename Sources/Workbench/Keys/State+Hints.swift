@@ -20,12 +20,12 @@ extension WorkbenchState {
   private func makesSense(_ command: Command) -> Bool {
     let number = focus == .cases ? list.selected : detail.number
     switch command {
-    case .editCase, .closeCase, .addEvent: return number != nil && isOpen
+    case .editCase, .editOutside, .closeCase, .addEvent: return number != nil && isOpen
     case .export: return number != nil
     case .open: return focus == .events ? events.current != nil : number != nil
     case .moveDown: return focus != .cases || (list.total ?? 0) > 0
     case .discardDraft: return number.map { drafts[.existing($0)] != nil } ?? false
-    case .leaveForm: return true
+    case .editFieldOutside: return form.map { CaseForm.isMultiline($0.focus) } ?? false
     case .showAll: return list.total == 0 || list.query.filter != CaseFilter()
     case .showAllOpen: return list.query != .allOpen
     default: return true

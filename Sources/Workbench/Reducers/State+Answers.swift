@@ -45,7 +45,7 @@ extension WorkbenchState {
     detail.failure = error
     guard let intent, intent.number == number else { return [] }
     self.intent = nil
-    if case .edit = intent, let draft = drafts[.existing(number)] {
+    if intent != .close(number), let draft = drafts[.existing(number)] {
       // What was written can be read and written on, whatever has become of the case.
       form = CaseForm(draft, focus: .findings)
       form?.problem = Wording.draftWithoutCase(error)

@@ -46,24 +46,28 @@ extension WorkbenchState {
   mutating func carryOutIntent(_ loaded: Case) -> Orders {
     guard let intent, intent.number == loaded.number else { return [] }
     self.intent = nil
+    let draft = drafts[.existing(loaded.number)]
     let isOpen = loaded.summary.status == .open
+    // A text that was kept can always be read and taken elsewhere.
+    guard isOpen || (draft != nil && intent != .close(loaded.number)) else {
+      notice = Notice(.attention, Wording.settled(loaded.number, loaded.summary.status))
+      return []
+    }
     switch intent {
-    case .edit where isOpen || drafts[.existing(loaded.number)] != nil:
-      let draft = drafts[.existing(loaded.number)]
+    case .edit, .editOutside:
       form = CaseForm(draft ?? Draft(of: loaded, at: now), focus: .findings)
       if let draft { notice = Notice(.info, Wording.draftTakenUp(draft, in: zone)) }
       if !isOpen {
         form?.problem = Wording.draftOfSettled(loaded.number, loaded.summary.status)
       }
-    case .edit,
-      .close where !isOpen:
-      notice = Notice(.attention, Wording.settled(loaded.number, loaded.summary.status))
+      return intent == .editOutside(loaded.number) ? lendField() : []
     case .close:
-      let draft = drafts[.existing(loaded.number)] ?? Draft(of: loaded, at: now)
       let count = events.number == loaded.number ? events.total : nil
-      open(.close(CloseDialog(draft, shown: loaded, eventCount: count)))
+      open(
+        .close(
+          CloseDialog(draft ?? Draft(of: loaded, at: now), shown: loaded, eventCount: count)))
+      return []
     }
-    return []
   }
 
   /// Takes a key in the form.
@@ -72,6 +76,7 @@ extension WorkbenchState {
     switch KeyMap.command(for: key, in: .form) {
     case .save: return save()
     case .leaveForm: return leaveForm()
+    case .editFieldOutside: return lendField()
     case .nextField: return turnField(by: 1)
     case .previousField: return turnField(by: CaseForm.fields.count - 1)
     case .showKeys:

@@ -53,6 +53,7 @@ extension WorkbenchState {
       return []
     case .createCase: return createCase()
     case .editCase: return withCase { .edit($0) }
+    case .editOutside: return withCase { .editOutside($0) }
     case .closeCase: return withCase { .close($0) }
     case .discardDraft: return askToDiscardDraft()
     case .export: return startExport()

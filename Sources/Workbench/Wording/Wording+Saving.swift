@@ -108,7 +108,8 @@ extension String {
 
 extension Wording {
   // Drafts on disk
-  static let noDraftFolder = "no folder for drafts: HOME is not set"
+  /// Why nothing can be kept on disk where there is no home.
+  public static let noDraftFolder = "no folder for drafts: HOME is not set"
 
   static func draftNotWritten(_ error: FileError) -> String {
     "Drafts cannot be kept on disk: \(error.text)"

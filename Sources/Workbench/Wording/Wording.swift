@@ -90,6 +90,23 @@ public enum Wording {
     return "\(counted(keys.count, "draft")) from before: \(shown)"
   }
 
+  // The user's own editor
+  static let editorForLongTexts = "The editor is for description and findings"
+  static let editorChangedNothing = "Nothing was changed in the editor"
+  static let takenFromEditor = "Taken from the editor and kept as draft; ^S saves"
+  static func editorFailed(_ reason: String) -> String {
+    "\(reason). The text is as it was"
+  }
+  /// No process can be made for the editor.
+  public static let editorNotStarted = "The editor cannot be started"
+  /// The file of an editor that cannot be taken back.
+  ///
+  /// - Parameter path: where it lies.
+  /// - Returns: a sentence without its full stop.
+  public static func editorFileUnreadable(_ path: String) -> String {
+    "The file is gone or holds no UTF-8, and was left as it is: \(path)"
+  }
+
   // Dialogs
   static let numberWanted = "A case number is digits only"
   static let eventWanted = "Type or paste the id of an event"

@@ -1,0 +1,38 @@
+import CasesAPI
+import StateStore
+
+/// Texts in a program of the user's own.
+extension WorkbenchState {
+  /// Has the field that is typed into edited outside.
+  mutating func lendField() -> Orders {
+    guard let form, let text = form.editors[form.focus]?.text else { return [] }
+    guard CaseForm.isMultiline(form.focus) else {
+      notice = Notice(.info, Wording.editorForLongTexts)
+      return []
+    }
+    externalEdit = ExternalEdit(form.key, form.focus, text)
+    return []
+  }
+
+  /// Takes the text back; whatever went wrong, what stood in the field before is not touched.
+  mutating func editorEnded(_ edit: ExternalEdit, _ outcome: ExternalEditOutcome) -> Orders {
+    guard externalEdit == edit else { return [] }
+    externalEdit = nil
+    guard form?.key == edit.key else { return [] }
+    switch outcome {
+    case .failed(let reason):
+      notice = Notice(.error, Wording.editorFailed(reason))
+      return []
+    case .text(let edited):
+      let text = edit.text(from: edited)
+      guard !text.isIdentical(to: edit.text) else {
+        notice = Notice(.info, Wording.editorChangedNothing)
+        return []
+      }
+      form?.focus = edit.field
+      form?.editors[edit.field]?.replaceAll(text)
+      notice = Notice(.done, Wording.takenFromEditor)
+      return typed(in: edit.field)
+    }
+  }
+}
