@@ -120,16 +120,22 @@ import WorkbenchSupport
     #expect(walk.press("r") == [.run(.loadPage(.allOpen, page: 0), id: .page(0))])
   }
 
-  @Test func everyKeyOnAnEmptyListIsHarmless() {
-    var walk = Walk.withCases(0)
-    let seen = walk.all.count
-    for binding in KeyMap.bindings(in: .cases) {
-      for key in binding.keys where ![Key.control("z"), .control("l")].contains(key) {
-        walk.press(key, .escape, .escape)
+  /// While nothing has come, on an empty list, and where the list could not be fetched.
+  @Test func everyKeyIsHarmlessWhereThereIsNoCase() {
+    let error = CasesError.transport(.listCases, TransportError(.notConnected, "refused"))
+    var failed = Walk()
+    failed.send(.pageFailed(0, error))
+    for start in [Walk(), Walk.withCases(0), failed] {
+      for context in [KeyContext.cases, .detail, .events] {
+        for key in KeyMap.bindings(in: context).flatMap(\.keys) {
+          var walk = start
+          if context != .cases { walk.press(.tab) }
+          if context == .events { walk.press(.tab) }
+          walk.press(key, .enter, "y", .escape, .escape)
+          #expect(walk.saves.isEmpty && walk.state.drafts.isEmpty, "\(key.name)")
+        }
       }
     }
-    #expect(walk.saves.isEmpty)
-    #expect(walk.all.count > seen)
   }
 
   @Test func narrowingAsksWithEachLetterAndEscGoesBack() {
