@@ -132,7 +132,9 @@ import WorkbenchSupport
           if context != .cases { walk.press(.tab) }
           if context == .events { walk.press(.tab) }
           walk.press(key, .enter, "y", .escape, .escape)
-          #expect(walk.saves.isEmpty && walk.state.drafts.isEmpty, "\(key.name)")
+          // The one text that can be begun here is that of a new case.
+          let drafts = walk.state.drafts.keys.filter { $0 != .newCase }
+          #expect(walk.saves.isEmpty && drafts.isEmpty, "\(key.name)")
         }
       }
     }
