@@ -24,7 +24,7 @@ enum CaseDetailView {
       isFocused: isFocused)
     let body = pane.inset(top: 1, left: 1, right: 1)
     if isFocused { grid.cursor = Position(row: body.row, column: body.column) }
-    if let failure = detail.failure {
+    if let failure = detail.failure, detail.loaded == nil {
       let text = "✗ \(Wording.text(failure)) r tries again."
       for (offset, line) in Wrap.lines(text, width: body.width).enumerated()
       where offset < body.height {
@@ -39,5 +39,6 @@ enum CaseDetailView {
       let text = " \(hidden) more ↓"
       grid.writeRight(text, row: body.endRow - 1, endColumn: body.endColumn, style: Theme.secondary)
     }
+    if let failure = detail.failure { grid.writeStale(failure, in: pane) }
   }
 }

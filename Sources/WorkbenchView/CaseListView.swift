@@ -30,13 +30,7 @@ enum CaseListView {
     if isFocused, grid.cursor == nil {
       grid.cursor = Position(row: min(body.row, pane.endRow - 1), column: pane.column)
     }
-    if let failure = list.failure, list.total != nil {
-      let text = "✗ \(Wording.text(failure)) What you see is from before."
-      grid.fill(Rect(row: pane.endRow - 1, column: pane.column, width: pane.width, height: 1))
-      grid.write(
-        text, row: pane.endRow - 1, column: pane.column + 1, width: pane.width - 2,
-        style: Theme.danger)
-    }
+    if let failure = list.failure, list.total != nil { grid.writeStale(failure, in: pane) }
   }
 
   private static func position(_ list: CaseListState) -> String {

@@ -29,6 +29,7 @@ enum EventListView {
         isSelected: isSelected, &grid)
       if isSelected { grid.cursor = Position(row: body.row + row, column: body.column) }
     }
+    if let failure = events.failure { grid.writeStale(failure, in: pane) }
   }
 
   private static func drawTitle(
@@ -47,7 +48,9 @@ enum EventListView {
 
   private static func remark(_ events: EventListState) -> String? {
     if events.number == nil { return "" }
-    if let failure = events.failure { return "✗ \(Wording.text(failure)) r tries again." }
+    if let failure = events.failure, events.events.isEmpty {
+      return "✗ \(Wording.text(failure)) r tries again."
+    }
     if events.total == nil, events.events.isEmpty { return "…" }
     return events.events.isEmpty ? "No events. a adds one by its id." : nil
   }

@@ -1,3 +1,4 @@
+import CasesAPI
 import TerminalModel
 import Workbench
 
@@ -51,6 +52,16 @@ extension Grid {
         writeRight(line.trailing, row: row, endColumn: rect.endColumn, style: Theme.secondary)
       }
     }
+  }
+
+  /// Writes over the last row of a pane that what it shows could not be fetched anew.
+  mutating func writeStale(_ failure: CasesError, in pane: Rect) {
+    guard pane.height > 1 else { return }
+    let row = Rect(row: pane.endRow - 1, column: pane.column, width: pane.width, height: 1)
+    fill(row)
+    write(
+      "✗ From before; r tries again. \(Wording.text(failure))", row: row.row,
+      column: row.column + 1, width: row.width - 2, style: Theme.danger)
   }
 
   /// Empties a rectangle and draws the frame of a dialog around it, with its title in the edge.

@@ -62,7 +62,8 @@ import WorkbenchView
 
 /// The screens that are looked at.
 enum Screen: String, CaseIterable, Sendable {
-  case list, empty, loading, unreachable, detail, events, form, formProblem, newCase, narrowing
+  case list, empty, loading, unreachable, stale, detail, events, form, formProblem, newCase,
+    narrowing
   case close, closeWrong, filter, sort, export, exportReplace, addEvent, event, goTo, keys
   case conflict, discard
 
@@ -122,6 +123,13 @@ enum Screen: String, CaseIterable, Sendable {
     switch self {
     case .loading, .unreachable, .empty, .list: break
     case .detail: walk.press(.enter)
+    case .stale:
+      walk.press("l", "r")
+      let error = CasesError.transport(
+        .getCase, TransportError(.notConnected, "127.0.0.1:8484 refused"))
+      walk.send(.pageFailed(0, error))
+      walk.send(.caseFailed(CaseNumber(212), error))
+      walk.send(.eventsFailed(CaseNumber(212), error))
     case .events: walk.press(.enter, "l", "j")
     case .form:
       walk.press("e", .controlEnd)
