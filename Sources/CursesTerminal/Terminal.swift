@@ -49,8 +49,8 @@ public import TerminalModel
   ///   - type: the terminal's description; nil takes `TERM`.
   ///   - usesColour: whether colours are drawn; nil takes `NO_COLOR`.
   /// - Throws: `TerminalError.notATerminal` when a descriptor is no terminal,
-  ///   `TerminalError.unknownType` when no description can be found, `TerminalError.system` when a
-  ///   descriptor cannot be opened.
+  ///   `TerminalError.unknownType` when no description can be found, `TerminalError.unsuitable` when
+  ///   it cannot place its cursor, `TerminalError.system` when a descriptor cannot be opened.
   public init(
     wakeup: Wakeup, input: Int32 = 0, output: Int32 = 1, type: String? = nil,
     usesColour: Bool? = nil
@@ -66,6 +66,14 @@ public import TerminalModel
       unsafe fclose(streams.0)
       unsafe fclose(streams.1)
       throw .unknownType(wanted)
+    }
+    guard unsafe nc_cursor_address() != nil else {
+      endwin()
+      TerminalGuard.remove()
+      unsafe delscreen(screen)
+      unsafe fclose(streams.0)
+      unsafe fclose(streams.1)
+      throw .unsuitable(found)
     }
     raw()
     noecho()
@@ -102,6 +110,7 @@ public import TerminalModel
   deinit {
     if isOurs {
       Self.write(Self.pasteOff, to: output)
+      if unsafe nc_exit_screen() == nil { clearLastRow() }
       endwin()
       // Keys that nobody read here are not meant for the shell.
       tcflush(input, TCIFLUSH)
@@ -111,6 +120,13 @@ public import TerminalModel
     unsafe fclose(streams.0)
     unsafe fclose(streams.1)
     messages?.end()
+  }
+
+  /// Without a second screen the last row is where the shell goes on.
+  private func clearLastRow() {
+    unsafe wmove(window, Int32(size.height - 1), 0)
+    unsafe wclrtoeol(window)
+    unsafe wrefresh(window)
   }
 
   /// Draws a screen; only what differs from the last one is sent.

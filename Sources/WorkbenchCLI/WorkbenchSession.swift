@@ -151,6 +151,8 @@ public struct WorkbenchSession {
     switch error {
     case .notATerminal: "standard input and output must be a terminal"
     case .unknownType: "the terminal type “\(type ?? "")” is not known here; set TERM"
+    case .unsuitable(let type):
+      "a terminal of the type “\(type)” cannot show the workbench; set TERM to what it really is"
     case .system(let number): "the terminal cannot be opened: \(SystemError(number).text)"
     }
   }

@@ -251,4 +251,28 @@ import Testing
       #expect(!text.unicodeScalars.contains("\u{202E}"))
     }
   }
+
+  @Test func aTerminalThatCannotPlaceItsCursorIsRefusedInPlainWords() async throws {
+    try await Scratch.use { folder in
+      let program = try PTYProcess(
+        "caseworkbench", ["demo", "--cases", "3"],
+        environment: ["HOME": folder, "TMPDIR": folder, "TERM": "dumb"])
+      let ending = try program.waitForEnd()
+      #expect(ending == .exited(1))
+      #expect(program.screen.contains("a terminal of the type “dumb” cannot show the workbench"))
+      #expect(program.modes == program.modesAtStart)
+    }
+  }
+
+  /// Where there is no second screen, the shell goes on in an empty row.
+  @Test func withoutASecondScreenTheLastRowIsLeftEmpty() async throws {
+    try await Workplace.use { place in
+      let program = try place.open(80, 24, environment: ["TERM": "vt100"])
+      program.send("Q")
+      let ending = try program.waitForEnd()
+      #expect(ending == .exited(0))
+      #expect(program.screen.text(row: 23).allSatisfy { $0 == " " })
+      #expect(program.screen.cursor.row == 23)
+    }
+  }
 }

@@ -20,6 +20,7 @@ static inline attr_t nc_underline(void) { return A_UNDERLINE; }
 static inline attr_t nc_reverse(void) { return A_REVERSE; }
 static inline attr_t nc_italic(void) { return A_ITALIC; }
 
+static inline const char *nc_cursor_address(void) { return cursor_address; }
 static inline const char *nc_enter_dim(void) { return enter_dim_mode; }
 static inline const char *nc_exit_attributes(void) { return exit_attribute_mode; }
 static inline const char *nc_cursor_normal(void) { return cursor_normal; }
