@@ -140,6 +140,11 @@ long ccurl_get_long(const ccurl *curl, CURL *easy, CURLINFO info) {
   return curl->easy_getinfo(easy, info, &value) == CURLE_OK ? value : 0;
 }
 
+curl_off_t ccurl_get_offset(const ccurl *curl, CURL *easy, CURLINFO info) {
+  curl_off_t value = 0;
+  return curl->easy_getinfo(easy, info, &value) == CURLE_OK ? value : 0;
+}
+
 struct curl_slist *ccurl_slist_append(
     const ccurl *curl, struct curl_slist *list, const char *text) {
   return curl->slist_append(list, text);

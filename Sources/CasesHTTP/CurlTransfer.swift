@@ -69,7 +69,6 @@ import CasesAPI
   func outcome(_ code: CURLcode) -> CurlMailbox.Outcome {
     if let failure { return .failure(failure) }
     guard code == CURLE_OK else {
-      let wasSent = unsafe ccurl_get_long(library.table, easy, CURLINFO_REQUEST_SIZE) > 0
       let kind = CurlFailure.kind(of: code, wasSent: wasSent)
       return .failure(error(kind, text(of: code)))
     }
@@ -82,6 +81,17 @@ import CasesAPI
       return .failure(error(.malformed, "the answer has no status that is known"))
     }
     return .success(HTTPResponse(status: status, headers: header.headers, body: body))
+  }
+
+  /// Whether any part of the request has left; what a proxy was told to open the way does not count.
+  private var wasSent: Bool {
+    guard unsafe ccurl_get_long(library.table, easy, CURLINFO_REQUEST_SIZE) > 0 else {
+      return false
+    }
+    // A change always goes over a new connection, so that none was before this one.
+    let isNew = unsafe ccurl_get_long(library.table, easy, CURLINFO_NUM_CONNECTS) == 1
+    guard settings.server.isEncrypted, isNew else { return true }
+    return unsafe ccurl_get_offset(library.table, easy, CURLINFO_APPCONNECT_TIME_T) > 0
   }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> CurlTransfer? {
@@ -111,11 +121,13 @@ import CasesAPI
   }
 
   private func error(_ kind: TransportError.Kind, _ text: String) -> TransportError {
-    TransportError(kind, "\(settings.server.authority): \(text)")
+    let way = settings.proxy.map { " through the proxy \($0.name)" } ?? ""
+    return TransportError(kind, "\(settings.server.authority)\(way): \(text)")
   }
 
   private func text(of code: CURLcode) -> String {
-    let own = unsafe String(cString: reason)
+    var own = unsafe String(cString: reason)
+    if let proxy = settings.proxy { own = own.replacing(proxy.url, with: proxy.name) }
     guard own.isEmpty else { return PrintableText.line(own) }
     guard let usual = unsafe ccurl_easy_strerror(library.table, code) else { return "failed" }
     return unsafe String(cString: usual)
@@ -164,8 +176,16 @@ extension CurlTransfer {
       (CURLOPT_ACCEPT_ENCODING, ""),
       (CURLOPT_USERAGENT, settings.userAgent),
     ]
-    // A proxy that the environment names is no way to this machine.
-    if settings.server.isLoopback { texts.append((CURLOPT_PROXY, "")) }
+    // The library must not look into the environment, where it knows one spelling of some names.
+    texts += [(CURLOPT_PROXY, settings.proxy?.url ?? ""), (CURLOPT_NOPROXY, "")]
+    let trust = settings.trust
+    if let file = trust.authorities { texts.append((CURLOPT_CAINFO, file)) }
+    if let file = trust.certificate {
+      // Without a password the library would ask for one at the terminal.
+      texts += [
+        (CURLOPT_SSLCERT, file), (CURLOPT_SSLKEY, trust.key ?? file), (CURLOPT_KEYPASSWD, ""),
+      ]
+    }
     for (option, value) in texts {
       let code = unsafe ccurl_set_text(library.table, easy, option, value)
       guard code == CURLE_OK || Self.isOptional(option) else { return code }

@@ -5,10 +5,12 @@ public import CasesAPI
 ///
 /// It may be used from any task. The library is loaded on the network thread, at the first request
 /// or by `prepare()`. Connections are kept, over TLS with HTTP/2 where the server speaks it.
-/// Certificates are always checked, redirects never followed. Proxies are those of the environment,
-/// but for servers on this machine. No request that changes anything is ever sent twice.
+/// Certificates are always checked. Redirects are followed for reads alone, and only to the same
+/// server. No request that changes anything is ever sent twice.
 public final class CurlTransport: Transport {
   private let mailbox = CurlMailbox()
+  private let server: ServerAddress
+  private let log: RequestLog?
   private let thread: CurlThread
 
   /// Makes a transport; nothing is loaded or sent yet.
@@ -16,18 +18,26 @@ public final class CurlTransport: Transport {
   /// - Parameters:
   ///   - server: the server.
   ///   - version: the version of the program, sent in the `User-Agent` field.
+  ///   - proxy: through which proxy; nil for the direct way, whatever the environment says.
+  ///   - trust: who is trusted, and what the client shows.
   ///   - limits: how long transfers may take and how large their answers may be.
+  ///   - log: where every request is noted; nil for nowhere.
   public convenience init(
-    to server: ServerAddress, version: String, limits: TransportLimits = TransportLimits()
+    to server: ServerAddress, version: String, through proxy: Proxy?,
+    trusting trust: TransportTrust = TransportTrust(), limits: TransportLimits = TransportLimits(),
+    log: RequestLog? = nil
   ) {
     self.init(
       CurlSettings(
-        server: server, limits: limits, userAgent: "caseworkbench/\(version)",
-        libraries: ["libcurl.so.4", "libcurl-gnutls.so.4"]))
+        server: server, limits: limits, proxy: proxy, trust: trust,
+        userAgent: "caseworkbench/\(version)", libraries: ["libcurl.so.4", "libcurl-gnutls.so.4"]),
+      log: log)
   }
 
   /// Makes a transport from all its settings.
-  init(_ settings: CurlSettings) {
+  init(_ settings: CurlSettings, log: RequestLog? = nil) {
+    server = settings.server
+    self.log = log
     thread = CurlThread(settings, mailbox)
   }
 
@@ -49,18 +59,36 @@ public final class CurlTransport: Transport {
   /// Ends at once when the task is cancelled, and closes what was sent for it.
   ///
   /// - Parameter request: what to send; its path follows the server's base path.
-  /// - Returns: the answer, unpacked; redirects are not followed.
+  /// - Returns: the answer, unpacked; a redirection is one that was not followed.
   /// - Throws: `TransportError` when no whole answer came.
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    var response = try await carry(request)
+    var last = request
+    for _ in 0..<Redirection.most {
+      guard let next = Redirection.next(after: last, response, at: server) else { break }
+      response = try await carry(next)
+      last = next
+    }
+    return response
+  }
+
+  private func carry(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    guard let log else { return try await exchange(request).get() }
+    let start = ContinuousClock.now
+    let outcome = await exchange(request)
+    log.note(request, outcome, took: ContinuousClock.now - start)
+    return try outcome.get()
+  }
+
+  private func exchange(_ request: HTTPRequest) async -> CurlMailbox.Outcome {
     thread.start()
     let id = mailbox.nextID()
-    let outcome = await withTaskCancellationHandler {
+    return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         mailbox.deposit(CurlMailbox.Order(id: id, request: request), continuation)
       }
     } onCancel: {
       mailbox.withdraw(id)
     }
-    return try outcome.get()
   }
 }

@@ -48,6 +48,18 @@ public struct ServerAddress: Hashable, Sendable {
   /// The host, with the port where it is given, as people write it.
   public var authority: String { port.map { "\(host):\($0)" } ?? host }
 
+  /// Whether another address leads to the same server by the same scheme (RFC 6454, § 5).
+  ///
+  /// - Parameter other: the other address; its base path does not matter.
+  /// - Returns: true where scheme, host and port are the same.
+  func isSameOrigin(as other: ServerAddress) -> Bool {
+    func usedPort(_ address: ServerAddress) -> Int {
+      address.port ?? (address.isEncrypted ? 443 : 80)
+    }
+    return isEncrypted == other.isEncrypted && host == other.host
+      && usedPort(self) == usedPort(other)
+  }
+
   /// The URL of a request.
   ///
   /// - Parameter target: path and query, percent-encoded, beginning with a slash.

@@ -28,6 +28,10 @@ extension Command {
       OptionForm(.url, .required("URL"), "work on the server at URL; credentials as below"),
       OptionForm(.plainHTTP, .none, "allow http:// to another machine, readable on its way"),
       OptionForm(.data, .required("DIR"), "keep the personal server's cases in DIR"),
+      OptionForm(.log, .required("FILE"), "note every request in FILE, in one line, no secrets"),
+      OptionForm(
+        .logLevel, .required("LEVEL"),
+        "errors, requests (if not given), or bodies, with what was sent and what came"),
     ],
     sections: [
       CommandForm.Section(
@@ -40,6 +44,12 @@ extension Command {
           ("INCYDR_URL", "the same for users of incydr, taken where no ..."),
           ("INCYDR_API_CLIENT_ID", "... CASEWORKBENCH_ name is set: server, ..."),
           ("INCYDR_API_CLIENT_SECRET", "... API client and its secret"),
+          ("CASEWORKBENCH_CA_FILE", "PEM certificates to trust instead of the system's"),
+          ("CASEWORKBENCH_CLIENT_CERT", "PEM certificate to show to the server, ..."),
+          ("CASEWORKBENCH_CLIENT_KEY", "... its key, if not in the same file"),
+          ("CASEWORKBENCH_LOG", "the same as --log ..."),
+          ("CASEWORKBENCH_LOG_LEVEL", "... and --log-level"),
+          ("https_proxy, no_proxy", "proxy, and hosts without one; also in capitals"),
           ("XDG_DATA_HOME", "where cases are kept, if not in ~/.local/share"),
           ("TMPDIR", "where a demo keeps its cases, if not in /tmp"),
         ]),

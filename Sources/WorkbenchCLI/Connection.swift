@@ -12,6 +12,11 @@ public struct Connection: Sendable {
   /// Where drafts are kept; nil for the user's own folder, under the name of the server.
   public let draftFolder: String?
 
+  /// Who is trusted, and what the client shows besides its credentials.
+  public var trust = TransportTrust()
+  /// Where every request is noted; nil for nowhere.
+  public var log: RequestLog?
+
   /// Makes a connection.
   ///
   /// - Parameters:

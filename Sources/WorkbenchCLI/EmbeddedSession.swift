@@ -1,3 +1,5 @@
+import CasesHTTP
+
 /// The workbench on a server inside the program.
 struct EmbeddedSession {
   /// The folder of the server's store.
@@ -8,6 +10,8 @@ struct EmbeddedSession {
   let label: String
   /// How many sample cases an empty store is filled with.
   let sampleCases: Int
+  /// Where every request to the server is noted; nil for nowhere.
+  var log: RequestLog?
 
   /// Starts the server, opens the workbench on it, and stops the server when the user leaves.
   ///
@@ -21,7 +25,8 @@ struct EmbeddedSession {
     let server = try EmbeddedServer(folder: folder, listen: .ownMachine, sampleCases: sampleCases)
     defer { server.stop() }
     if signals.hasCome { return }
-    let connection = try server.connection(as: username, label: label)
+    var connection = try server.connection(as: username, label: label)
+    connection.log = log
     try openWorkbench(connection, signals)
   }
 }

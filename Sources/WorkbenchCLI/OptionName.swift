@@ -4,6 +4,8 @@ enum OptionName: String, CaseIterable, Sendable {
   case data
   case help
   case listen
+  case log
+  case logLevel = "log-level"
   case plainHTTP = "plain-http"
   case sampleData = "sample-data"
   case url

@@ -12,7 +12,9 @@ enum UsageError: Error, Hashable, Sendable {
   case operandUnexpected(String)
   case notANumber(OptionName, String, ClosedRange<Int>)
   case notAnAddress(OptionName, String)
+  case notOneOf(String, String, [String])
   case notBoth(OptionName, OptionName)
+  case notWithout(OptionName, OptionName)
   case emptyValue(OptionName)
 
   /// The error in one line.
@@ -52,6 +54,10 @@ enum UsageError: Error, Hashable, Sendable {
         + "not \(text.quoted)"
     case .notBoth(let one, let other):
       "\(one.typed) and \(other.typed) exclude each other"
+    case .notOneOf(let name, let text, let words):
+      "\(name) takes one of \(words.joined(separator: ", ")), not \(text.quoted)"
+    case .notWithout(let one, let other):
+      "\(one.typed) has no meaning without \(other.typed)"
     case .emptyValue(let name):
       "\(name.typed) is empty"
     }

@@ -24,7 +24,14 @@ struct WorkbenchCommand {
     if url != nil && folder != nil { throw .misuse(.notBoth(.url, .data), of: .workbench) }
     // Who names a folder means the personal server, whatever the environment says.
     let configuration = folder == nil ? try configuration(url, arguments) : .personal
+    let logFile = try LogFile(arguments, environment)
     try console.requireTerminal()
+    let log = try logFile?.open()
+    defer {
+      if let logFile, let number = log?.failure {
+        console.report("warning: \(logFile.path.quoted) lacks lines: \(SystemError(number).text)")
+      }
+    }
     let signals = HeldSignals()
     defer { signals.release() }
     switch configuration {
@@ -32,15 +39,35 @@ struct WorkbenchCommand {
       let folder = try DataFolder.path(of: .personal, wish: folder, environment)
       try EmbeddedSession(
         folder: folder, username: environment["USER"] ?? environment["LOGNAME"] ?? "analyst",
-        label: "personal", sampleCases: 0
+        label: "personal", sampleCases: 0, log: log
       )
       .run(holding: signals, openWorkbench)
     case .remote(let address, let credentials):
       if !address.isEncrypted && !address.isLoopback {
         console.report("warning: what goes to \(address.host) can be read on its way")
       }
-      try openWorkbench(
-        Connection(address: address, credentials: credentials, label: address.authority), signals)
+      var connection = Connection(
+        address: address, credentials: credentials, label: address.authority)
+      connection.trust = try trust
+      connection.log = log
+      try openWorkbench(connection, signals)
+    }
+  }
+
+  /// The files of certificates that the environment names.
+  private var trust: TransportTrust {
+    get throws(CommandError) {
+      var trust = TransportTrust()
+      trust.authorities = environment["CASEWORKBENCH_CA_FILE"]
+      trust.certificate = environment["CASEWORKBENCH_CLIENT_CERT"]
+      trust.key = environment["CASEWORKBENCH_CLIENT_KEY"]
+      guard trust.key == nil || trust.certificate != nil else {
+        throw .misused(
+          ConfigurationError.missing(
+            "CASEWORKBENCH_CLIENT_CERT", besides: "CASEWORKBENCH_CLIENT_KEY"
+          ).text, helpCommand: Command.workbench.typed)
+      }
+      return trust
     }
   }
 

@@ -36,7 +36,10 @@ public struct WorkbenchSession {
   ///   not be kept; `CommandError.ended` where a signal or the end of the terminal ended it.
   public func run(holding signals: HeldSignals) throws(CommandError) {
     tzset()
-    let transport = CurlTransport(to: connection.address, version: Version.number)
+    let transport = CurlTransport(
+      to: connection.address, version: Version.number,
+      through: Proxy(for: connection.address) { environment[$0] },
+      trusting: connection.trust, log: connection.log)
     // Its library takes as long to load as the terminal takes to open, so both go on at once.
     transport.prepare()
     defer { transport.stop() }

@@ -12,7 +12,8 @@ import Testing
     let server = try RawServer { connection in
       while connection.readRequest() != nil { connection.answer() }
     }
-    let transport = try CurlTransport(to: ServerAddress("\(server.url)/base"), version: "1.2.3")
+    let transport = try CurlTransport(
+      to: ServerAddress("\(server.url)/base"), version: "1.2.3", through: nil)
     let requests = [
       HTTPRequest(.get, "/v1/a%2Fb/../c", query: "name=a%2Bb", headers: ["Accept": "*/*"]),
       HTTPRequest(
@@ -99,8 +100,8 @@ import Testing
   @Test func aMissingLibraryIsToldForEveryRequest() async throws {
     let transport = CurlTransport(
       CurlSettings(
-        server: try ServerAddress("https://example.com"), limits: TransportLimits(),
-        userAgent: "test", libraries: ["libnowhere.so.4"]))
+        server: try ServerAddress("https://example.com"), limits: TransportLimits(), proxy: nil,
+        trust: TransportTrust(), userAgent: "test", libraries: ["libnowhere.so.4"]))
     for _ in 0..<2 {
       let error = await #expect(throws: TransportError.self) {
         try await transport.send(HTTPRequest(.get, "/"))
@@ -200,6 +201,7 @@ extension CurlTransport {
     limits.idle = .seconds(5)
     limits.total = .seconds(10)
     change(&limits)
-    return CurlTransport(to: try ServerAddress(server.url), version: "test", limits: limits)
+    return CurlTransport(
+      to: try ServerAddress(server.url), version: "test", through: nil, limits: limits)
   }
 }

@@ -1,28 +1,38 @@
-/// A small gzip stream of a great many equal bytes (RFC 1951, § 3.2.6; RFC 1952, § 2.3).
+/// A gzip stream of equal bytes without an end (RFC 1951, § 3.2.6; RFC 1952, § 2.3).
+///
+/// The stream is never checked at its end, since a reader with a limit never comes there.
 enum GzipBomb {
-  /// Makes a stream without an end, since a reader with a limit never comes there.
-  ///
-  /// - Parameter count: how many bytes it unpacks to, at least.
-  /// - Returns: the stream.
-  static func bytes(unpacking count: Int) -> [UInt8] {
-    var bytes: [UInt8] = [31, 139, 8, 0, 0, 0, 0, 0, 0, 3]
+  /// The header of the stream, the letter A, and a copy of it 258 times.
+  static let beginning: [UInt8] =
+    [31, 139, 8, 0, 0, 0, 0, 0, 0, 3]
+    // One block with the fixed codes, the letter, then the copy.
+    + packed([(0b011, 3), (reversed(0x30 + 0x41, 8), 8)] + copy)
+
+  /// What may follow as often as one likes: 65 kB that unpack to over 10 MB.
+  static let part: [UInt8] = {
+    let period = packed([[(Int, Int)]](repeating: copy, count: 8).flatMap(\.self))
+    return [[UInt8]](repeating: period, count: 5_000).flatMap(\.self)
+  }()
+
+  /// How many bytes a part unpacks to.
+  static let unpackedPart = 5_000 * 8 * 258
+
+  /// The code for 258 bytes from one back: eight bits for the length, five for the distance.
+  private static let copy = [(reversed(0b1100_0101, 8), 8), (0, 5)]
+
+  /// Packs codes from the lowest bit of each byte; they must fill the last one.
+  private static func packed(_ codes: [(bits: Int, width: Int)]) -> [UInt8] {
+    var bytes: [UInt8] = []
     var pending = 0
     var width = 0
-    func put(_ bits: Int, _ count: Int) {
-      pending |= bits << width
-      width += count
+    for code in codes {
+      pending |= code.bits << width
+      width += code.width
       while width >= 8 {
         bytes.append(UInt8(pending & 255))
         pending >>= 8
         width -= 8
       }
-    }
-    // One block with the fixed codes: the letter 0x41, then copies of 258 bytes from one back.
-    put(0b011, 3)
-    put(reversed(0x30 + 0x41, 8), 8)
-    for _ in 0...(count / 258) {
-      put(reversed(0b1100_0101, 8), 8)
-      put(0, 5)
     }
     return bytes
   }

@@ -12,7 +12,7 @@ import Testing
     let cases = try TestCases(cases: 0)
     let listener = try CasesListener(service: cases.service, port: 0)
     let transport = CurlTransport(
-      to: try ServerAddress("http://localhost:\(listener.port)"), version: "test")
+      to: try ServerAddress("http://localhost:\(listener.port)"), version: "test", through: nil)
     let client = CasesClient(over: transport, as: cases.credentials)
     let lines = try await ClientJourney(client, as: cases.analyst).run()
     #expect(lines == ClientJourney.expected)
@@ -25,7 +25,7 @@ import Testing
     let listener = try CasesListener(service: cases.service, port: 0)
     let client = CasesClient(
       over: CurlTransport(
-        to: try ServerAddress("http://127.0.0.1:\(listener.port)"), version: "test"),
+        to: try ServerAddress("http://127.0.0.1:\(listener.port)"), version: "test", through: nil),
       as: cases.credentials)
     let content = CaseContent(
       name: String(repeating: "中", count: 50), description: String(repeating: "ü", count: 250),

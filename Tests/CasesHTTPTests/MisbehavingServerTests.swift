@@ -1,5 +1,7 @@
 import CaseWire
 import CasesAPI
+import FoundationEssentials
+import Glibc
 import Locking
 import TestSupport
 import Testing
@@ -90,12 +92,7 @@ import Testing
       let part = [UInt8](repeating: 65, count: 65_536)
       while $0.write(part) {}
     },
-    Trial(what: "sends a gzip bomb", kind: .tooLarge) {
-      _ = $0.readRequest()
-      let bomb = GzipBomb.bytes(unpacking: 20_000_000)
-      $0.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(bomb.count)\r\n\r\n")
-      $0.write(bomb)
-    },
+    Trial(what: "sends a gzip bomb", kind: .tooLarge, script: Self.sendGzipBomb),
     Trial(what: "sends no gzip where it says so", kind: .malformed) {
       _ = $0.readRequest()
       $0.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nplain")
@@ -105,6 +102,17 @@ import Testing
       $0.write("SSH-2.0-OpenSSH_9.2\r\n")
     },
   ]
+
+  /// Ten gigabytes, if somebody took them all.
+  private static func sendGzipBomb(_ connection: RawConnection) {
+    let count = 10_000_000_000 / GzipBomb.unpackedPart
+    let size = GzipBomb.beginning.count + count * GzipBomb.part.count
+    guard connection.readRequest() != nil else { return }
+    connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(size)\r\n\r\n")
+    connection.write(GzipBomb.beginning)
+    var left = count
+    while left > 0, connection.write(GzipBomb.part) { left -= 1 }
+  }
 
   @Test(arguments: trials)
   func eachFaultIsToldInTimeAndNothingIsSentTwice(trial: Trial) async throws {
@@ -127,6 +135,103 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(10))
     #expect(server.connectionCount == 1 && server.requests.count <= 1)
     #expect(detail.contains("127.0.0.1:\(server.port)") && !detail.contains("53cr37"))
+  }
+
+  /// What unpacks to 10 GB costs no more than the limit, however often it comes.
+  @Test func memoryStaysFlatWhateverIsUnpacked() async throws {
+    let server = try RawServer(Self.sendGzipBomb)
+    let transport = try CurlTransport.to(server) { $0.bodyBytes = 1_000_000 }
+    let request = HTTPRequest(.get, "/")
+    _ = await transport.outcome(of: request)
+    // From here on the kernel counts the peak anew (proc(5), clear_refs).
+    try "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
+    let before = try peakKilobytes()
+    for _ in 0..<20 {
+      guard case .failure(let error) = await transport.outcome(of: request) else {
+        Issue.record("it was taken")
+        return
+      }
+      #expect(error.kind == .tooLarge)
+    }
+    #expect(try peakKilobytes() - before < 30_000)
+  }
+
+  private func peakKilobytes() throws -> Int {
+    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+    return try #require(Int(line.filter(\.isNumber)))
+  }
+
+  /// An answer that comes after the cancel is nobody's, not that of the next request.
+  @Test func anAnswerAfterTheCancelIsGivenToNobody() async throws {
+    let isCancelled = Locked(false)
+    let server = try RawServer { connection in
+      while let request = connection.readRequest() {
+        if request.hasPrefix("GET /first") {
+          while !isCancelled.withLock({ $0 }) { sched_yield() }
+        }
+        connection.answer(body: String(request.split(separator: " ")[1]))
+      }
+    }
+    let transport = try CurlTransport.to(server)
+    for round in 0..<20 {
+      isCancelled.withLock { $0 = false }
+      let task = Task { await transport.outcome(of: HTTPRequest(.get, "/first/\(round)")) }
+      let isSent = await eventually {
+        server.requests.last?.hasPrefix("GET /first/\(round) ") == true
+      }
+      task.cancel()
+      isCancelled.withLock { $0 = true }
+      let next = try await transport.send(HTTPRequest(.get, "/next/\(round)"))
+      #expect(isSent && next.body == Array("/next/\(round)".utf8))
+      #expect(await task.value == .failure(TransportError(.cancelled, "the request was cancelled")))
+    }
+  }
+
+  /// Trial T047: what keeps an answer from coming, and what is said about it.
+  @Test func t047HostAndCauseAreTold() async throws {
+    let silent = try RawServer { connection in _ = connection.waitForEnd() }
+    let closed = try RawServer { _ in }.port
+    let rows = [
+      ("http://127.0.0.1:\(silent.port)", "127.0.0.1:\(silent.port): ", "too slow"),
+      ("https://127.0.0.1:\(silent.port)", "127.0.0.1:\(silent.port): ", "time"),
+      ("http://127.0.0.1:\(closed)", "127.0.0.1:\(closed): ", "connect"),
+      ("https://nowhere.invalid", "nowhere.invalid: ", "resolve"),
+    ]
+    for (address, host, cause) in rows {
+      var limits = TransportLimits()
+      (limits.connect, limits.idle, limits.total) = (.seconds(1), .seconds(1), .seconds(3))
+      let transport = CurlTransport(
+        to: try ServerAddress(address), version: "test", through: nil, limits: limits)
+      let start = ContinuousClock.now
+      guard case .failure(let error) = await transport.outcome(of: HTTPRequest(.get, "/")) else {
+        Issue.record("\(address) answered")
+        return
+      }
+      let detail = error.detail.lowercased()
+      #expect(detail.hasPrefix(host) && detail.contains(cause), "\(error)")
+      #expect(ContinuousClock.now - start < .seconds(10))
+    }
+  }
+
+  /// Trial T090: what servers and those between them do to an answer without harm.
+  @Test(arguments: [
+    "HTTP/1.1 200 OK\r\ncontent-type: a/b\r\ncontent-length: 3\r\n\r\nabc",
+    "HTTP/1.1 200\r\nCONTENT-TYPE:a/b\r\nTransfer-Encoding: chunked\r\n\r\n"
+      + "3;x=y\r\nabc\r\n0\r\nT: t\r\n\r\n",
+    "HTTP/1.0 200 OK\r\nContent-Type: a/b\r\n\r\nabc",
+    "HTTP/1.1 200 OK\r\nContent-Type: a/b\r\nConnection: close\r\n\r\nabc",
+    "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: a/b\r\n"
+      + "Content-Length: 3\r\n\r\nabc",
+  ])
+  func t090AnswersOfOtherShapesAreTheSame(text: String) async throws {
+    let server = try RawServer { connection in
+      if connection.readRequest() != nil { connection.write(text) }
+    }
+    let response = try await CurlTransport.to(server).send(
+      HTTPRequest(.put, "/", body: Array("x".utf8)))
+    #expect(response.status == 200 && response.body == Array("abc".utf8))
+    #expect(response.headers["Content-Type"] == "a/b")
   }
 
   @Test func aBodyLongerThanItsLengthIsCutToIt() async throws {
@@ -169,7 +274,7 @@ import Testing
 
   /// Trial T035: nobody but the server ever sees the token.
   @Test(arguments: ["301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"])
-  func t035RedirectsAreNotFollowed(status: String) async throws {
+  func t035RedirectionsToOthersAreNotFollowed(status: String) async throws {
     let other = try RawServer { connection in
       while connection.readRequest() != nil { connection.answer(body: "{}") }
     }
@@ -195,7 +300,7 @@ import Testing
   @Test func aRefusedConnectionIsToldAtOnce() async throws {
     let port = try RawServer { _ in }.port
     let transport = CurlTransport(
-      to: try ServerAddress("http://127.0.0.1:\(port)"), version: "test")
+      to: try ServerAddress("http://127.0.0.1:\(port)"), version: "test", through: nil)
     let error = await #expect(throws: TransportError.self) {
       try await transport.send(HTTPRequest(.get, "/"))
     }
@@ -209,14 +314,15 @@ import Testing
     }
     let address = try ServerAddress("https://127.0.0.1:\(server.port)")
     let error = await #expect(throws: TransportError.self) {
-      try await CurlTransport(to: address, version: "test").send(HTTPRequest(.get, "/"))
+      try await CurlTransport(to: address, version: "test", through: nil).send(
+        HTTPRequest(.get, "/"))
     }
     #expect(error?.kind == .notConnected)
   }
 
   @Test func aNameThatDoesNotExistIsUnknown() async throws {
     let address = try ServerAddress("https://nowhere.invalid")
-    let transport = CurlTransport(to: address, version: "test")
+    let transport = CurlTransport(to: address, version: "test", through: nil)
     let error = await #expect(throws: TransportError.self) {
       try await transport.send(HTTPRequest(.get, "/"))
     }
@@ -232,7 +338,7 @@ import Testing
     limits.connect = .milliseconds(200)
     let start = ContinuousClock.now
     let error = await #expect(throws: TransportError.self) {
-      try await CurlTransport(to: address, version: "test", limits: limits)
+      try await CurlTransport(to: address, version: "test", through: nil, limits: limits)
         .send(HTTPRequest(.get, "/"))
     }
     #expect(error?.kind == .notConnected)

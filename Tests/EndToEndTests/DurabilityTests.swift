@@ -82,7 +82,7 @@ import Testing
     _ url: String, _ user: ServerProcess.NewUser, _ body: (CasesClient) async throws -> Void
   ) async {
     guard let address = try? ServerAddress(url) else { return }
-    let transport = CurlTransport(to: address, version: "test")
+    let transport = CurlTransport(to: address, version: "test", through: nil)
     defer { transport.stop() }
     let credentials = Credentials.apiClient(id: user.clientId, secret: user.clientSecret)
     try? await body(CasesClient(over: transport, as: credentials))

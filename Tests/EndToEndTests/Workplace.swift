@@ -20,7 +20,8 @@ struct Workplace {
       let data = "\(folder)/data"
       let server = try ServerProcess(data: data, ["--sample-data", "240"], in: folder)
       let user = try ServerProcess.addUser("analyst@example.com", to: data, in: folder)
-      let transport = CurlTransport(to: try ServerAddress(server.url), version: "test")
+      let transport = CurlTransport(
+        to: try ServerAddress(server.url), version: "test", through: nil)
       defer {
         transport.stop()
         server.send(SIGCONT)

@@ -43,7 +43,7 @@ private struct Visit: Sendable {
         signals.release()
         visit.signals.append(Self.letsThrough(SIGTERM))
         signals.hold()
-        let transport = CurlTransport(to: connection.address, version: "test")
+        let transport = CurlTransport(to: connection.address, version: "test", through: nil)
         let client = CasesClient(over: transport, as: connection.credentials)
         visit.totalCount = waitFor { try await body(client) }
         transport.stop()
@@ -157,7 +157,7 @@ private struct Visit: Sendable {
   /// Whether nobody listens at an address any more.
   private static func isRefused(_ url: String) async -> Bool {
     guard let address = try? ServerAddress(url) else { return false }
-    let transport = CurlTransport(to: address, version: "test")
+    let transport = CurlTransport(to: address, version: "test", through: nil)
     defer { transport.stop() }
     do {
       _ = try await transport.send(HTTPRequest(.get, "/v1/cases"))

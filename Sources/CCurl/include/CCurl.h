@@ -54,6 +54,9 @@ CURLcode ccurl_set_close_on_exec(const ccurl *curl, CURL *easy);
 /// A number about a transfer; 0 where there is none.
 long ccurl_get_long(const ccurl *curl, CURL *easy, CURLINFO info);
 
+/// A large number or a time in microseconds about a transfer; 0 where there is none.
+curl_off_t ccurl_get_offset(const ccurl *curl, CURL *easy, CURLINFO info);
+
 struct curl_slist *ccurl_slist_append(
     const ccurl *curl, struct curl_slist *list, const char *text);
 void ccurl_slist_free_all(const ccurl *curl, struct curl_slist *list);

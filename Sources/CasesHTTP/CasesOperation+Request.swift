@@ -1,0 +1,26 @@
+import CaseWire
+import CasesAPI
+
+extension CasesOperation {
+  /// The operation of a request (Cases API contract, § 1, 3 and 4).
+  ///
+  /// - Parameter request: any request; nil is the result where it is none of the API's.
+  init?(of request: HTTPRequest) {
+    let parts = request.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    let rest = parts.dropFirst(3)
+    switch (request.method, parts.prefix(2).joined(separator: "/"), parts.count) {
+    case (.post, "v1/oauth", 2): self = .signIn
+    case (.get, "v1/users", 2): self = .findUsers
+    case (.get, "v1/cases", 2): self = .listCases
+    case (.post, "v1/cases", 2): self = .createCase
+    case (.get, "v1/cases", 3): self = .getCase
+    case (.put, "v1/cases", 3): self = .replaceCase
+    case (.get, "v1/cases", 4) where rest == ["export"]: self = .exportSummary
+    case (.get, "v1/cases", 4) where rest == ["fileevent"]: self = .listEvents
+    case (.get, "v1/cases", 5) where rest == ["fileevent", "export"]: self = .exportEvents
+    case (.get, "v1/cases", 5) where rest.first == "fileevent": self = .getEvent
+    case (.post, "v1/cases", 5) where rest.first == "fileevent": self = .addEvent
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import CaseWire
+import CasesAPI
+import Glibc
+import TestSupport
+import Testing
+
+@testable import CasesHTTP
+
+/// The transport over TLS, with certificates that are made for each test.
+@Suite struct TLSTests {
+  private let certificates: Certificates
+
+  init() throws { certificates = try Certificates() }
+
+  /// A server of openssl's that answers every GET with a page.
+  private func serve(
+    _ name: String, _ options: [String] = []
+  ) async throws -> (tool: Tool, address: ServerAddress) {
+    let tool = try Tool(
+      ["openssl", "s_server", "-accept", "127.0.0.1:0", "-www"]
+        + ["-cert", "\(name).pem", "-key", "\(name).key"] + options, in: certificates.folder)
+    var port = ""
+    let isUp = await eventually {
+      let line = tool.output.split(separator: "\n").first { $0.hasPrefix("ACCEPT 127.0.0.1:") }
+      port = line.map { String($0.drop { $0 != ":" }.dropFirst()) } ?? ""
+      return line != nil
+    }
+    try #require(isUp, "no server: \(tool.output)")
+    return (tool, try ServerAddress("https://localhost:\(port)"))
+  }
+
+  private func outcome(
+    _ address: ServerAddress, _ change: (inout TransportTrust) -> Void = { _ in }
+  ) async -> Result<HTTPResponse, TransportError> {
+    var trust = TransportTrust()
+    trust.authorities = certificates["ca.pem"]
+    change(&trust)
+    let transport = CurlTransport(to: address, version: "test", through: nil, trusting: trust)
+    return await transport.outcome(of: HTTPRequest(.get, "/", headers: ["Authorization": "B t"]))
+  }
+
+  @Test func aFileOfAuthoritiesIsTrustedInsteadOfTheSystems() async throws {
+    let server = try await serve("good")
+    let response = try await outcome(server.address).get()
+    #expect(response.status == 200)
+    let numeric = try ServerAddress("https://127.0.0.1:\(server.address.port ?? 0)")
+    #expect(try await outcome(numeric).get().status == 200)
+  }
+
+  /// What is wrong with the server's certificate, and a word of what is said about it.
+  @Test(arguments: [
+    ("good", "/etc/ssl/certs/ca-certificates.crt", "issuer"),
+    ("good", "/nowhere/ca.pem", "/nowhere/ca.pem"),
+    ("other", nil, "name"),
+    ("old", nil, "expired"),
+  ])
+  func aServerThatProvesNothingGetsNothing(
+    name: String, authorities: String?, word: String
+  ) async throws {
+    let server = try await serve(name)
+    let outcome = await outcome(server.address) { trust in
+      if let authorities { trust.authorities = authorities }
+    }
+    guard case .failure(let error) = outcome else {
+      Issue.record("it was trusted")
+      return
+    }
+    #expect(error.kind == .untrusted && !error.mayHaveArrived)
+    #expect(error.detail.hasPrefix("localhost:") && error.detail.contains(word), "\(error.detail)")
+  }
+
+  @Test func aServerMayWantACertificateOfTheClient() async throws {
+    let server = try await serve(
+      "good", ["-Verify", "1", "-verify_return_error", "-CAfile", "ca.pem"])
+    let shown = await outcome(server.address) { trust in
+      trust.certificate = certificates["client.pem"]
+      trust.key = certificates["client.key"]
+    }
+    #expect(try shown.get().status == 200)
+    guard case .failure(let error) = await outcome(server.address) else {
+      Issue.record("it was let in")
+      return
+    }
+    #expect(error.detail.contains("certificate"), "\(error.detail)")
+  }
+
+  /// A library that asks for a password at the terminal would hold up the program there.
+  @Test func aKeyWithAPasswordIsRefusedAtOnceAndUnasked() async throws {
+    let server = try await serve("good")
+    let start = ContinuousClock.now
+    let outcome = await outcome(server.address) { trust in
+      trust.certificate = certificates["client.pem"]
+      trust.key = certificates["locked.key"]
+    }
+    guard case .failure(let error) = outcome else {
+      Issue.record("it was opened")
+      return
+    }
+    #expect(error.kind == .untrusted && !error.mayHaveArrived)
+    #expect(error.detail.contains("locked.key"), "\(error.detail)")
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
+  /// The server of nghttp2 speaks nothing but HTTP/2.
+  @Test func http2IsSpokenWhereTheServerDoes() async throws {
+    let port = freePort()
+    let tool = try Tool(
+      ["nghttpd", "-a", "127.0.0.1", "-d", certificates.folder, "\(port)", "good.key", "good.pem"],
+      in: certificates.folder)
+    var trust = TransportTrust()
+    trust.authorities = certificates["ca.pem"]
+    let transport = CurlTransport(
+      to: try ServerAddress("https://localhost:\(port)"), version: "test", through: nil,
+      trusting: trust)
+    var first: Result<HTTPResponse, TransportError>?
+    let end = ContinuousClock.now + .seconds(10)
+    repeat {
+      first = await transport.outcome(of: HTTPRequest(.get, "/ca.pem"))
+      if case .success = first { break }
+    } while ContinuousClock.now < end
+    let response = try #require(try first?.get(), "\(tool.output)")
+    #expect(response.status == 200)
+    #expect(response.body.starts(with: "-----BEGIN CERTIFICATE-----".utf8))
+    let statuses = await withTaskGroup(of: Int?.self) { group in
+      for number in 0..<50 {
+        group.addTask {
+          let path = number % 2 == 0 ? "/ca.pem" : "/nothing"
+          return try? await transport.send(HTTPRequest(.get, path)).status
+        }
+      }
+      return await group.reduce(into: [Int?: Int]()) { $0[$1, default: 0] += 1 }
+    }
+    #expect(statuses == [200: 25, 404: 25])
+  }
+
+  /// A port that nobody listened at a moment ago.
+  private func freePort() -> UInt16 { (try? RawServer { _ in }.port) ?? 0 }
+}
