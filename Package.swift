@@ -40,7 +40,7 @@ let package = Package(
     library(
       "WorkbenchCLI",
       [
-        "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "CursesTerminal",
+        "CTOML", "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "CursesTerminal", "Locking",
         "StateStore", "TerminalModel", "Workbench", "WorkbenchView",
       ]),
 
@@ -67,6 +67,10 @@ let package = Package(
     // What all of them speak
     library("CaseWire"),
     library("Locking"),
+
+    // The settings file, read by toml++
+    .target(
+      name: "CTOML", cxxSettings: [.define("TOML_EXCEPTIONS", to: "0")]),
 
     // C libraries; CCurl and CPangoCairo load theirs at the first use
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
@@ -113,7 +117,11 @@ let package = Package(
     tests("SummaryPDFTests", ["CaseWire", "SummaryPDF", "TestSupport"]),
     tests("TerminalModelTests", ["CNcurses", "TerminalModel", "TestSupport"]),
     tests(
-      "WorkbenchCLITests", ["CaseWire", "CasesAPI", "CasesServer", "TestSupport", "WorkbenchCLI"]),
+      "WorkbenchCLITests",
+      [
+        "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "Locking", "TestSupport",
+        "WorkbenchCLI",
+      ]),
     tests(
       "WorkbenchTests",
       [
@@ -126,5 +134,6 @@ let package = Package(
         "CaseWire", "CasesAPI", "TerminalModel", "TestSupport", "Workbench", "WorkbenchSupport",
         "WorkbenchView",
       ], exclude: ["Goldens"]),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

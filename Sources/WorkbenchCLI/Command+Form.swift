@@ -25,6 +25,8 @@ extension Command {
       """
     ],
     options: [
+      OptionForm(
+        .profile, .required("NAME"), "work on the server of a profile of the settings file"),
       OptionForm(.url, .required("URL"), "work on the server at URL; credentials as below"),
       OptionForm(.plainHTTP, .none, "allow http:// to another machine, readable on its way"),
       OptionForm(.data, .required("DIR"), "keep the personal server's cases in DIR"),
@@ -50,6 +52,7 @@ extension Command {
           ("CASEWORKBENCH_LOG", "the same as --log ..."),
           ("CASEWORKBENCH_LOG_LEVEL", "... and --log-level"),
           ("https_proxy, no_proxy", "proxy, and hosts without one; also in capitals"),
+          ("XDG_CONFIG_HOME", "where caseworkbench/config.toml lies, if not in ~/.config"),
           ("XDG_DATA_HOME", "where cases are kept, if not in ~/.local/share"),
           ("TMPDIR", "where a demo keeps its cases, if not in /tmp"),
         ]),

@@ -28,6 +28,14 @@ enum Configuration: Equatable, Sendable {
     }
   }
 
+  /// Whether any of the names is set.
+  ///
+  /// - Parameter environment: the variables.
+  /// - Returns: true where one of either family is set.
+  static func isSet(in environment: Environment) -> Bool {
+    Names.own.firstSet(in: environment) != nil || Names.incydr.firstSet(in: environment) != nil
+  }
+
   /// Reads the settings.
   ///
   /// The names of this program and those of incydr are two sets that never mix, so that a secret

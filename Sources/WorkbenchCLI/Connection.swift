@@ -14,6 +14,8 @@ public struct Connection: Sendable {
 
   /// Who is trusted, and what the client shows besides its credentials.
   public var trust = TransportTrust()
+  /// Through which proxy it is reached; nil for the one of the environment, if any.
+  public var proxy: Proxy?
   /// Where every request is noted; nil for nowhere.
   public var log: RequestLog?
 

@@ -1,13 +1,15 @@
 import Glibc
 
 /// Where a command writes, and whether a person sits there.
-public struct Console {
+public struct Console: Sendable {
   /// Writes to standard output, whole and at once; the error tells why it could not.
-  let writeOutput: (String) throws(SystemError) -> Void
+  let writeOutput: @Sendable (String) throws(SystemError) -> Void
   /// Writes to standard error; what cannot be written there is lost.
-  let writeError: (String) -> Void
+  let writeError: @Sendable (String) -> Void
   /// Whether standard input and output are a terminal.
   let isTerminal: Bool
+  /// Asks a person for a line.
+  let ask: @Sendable (String, TerminalQuestion.Kind) throws(CommandError) -> String
 
   /// Makes a console.
   ///
@@ -15,23 +17,28 @@ public struct Console {
   ///   - isTerminal: whether standard input and output are a terminal.
   ///   - writeOutput: writes to standard output.
   ///   - writeError: writes to standard error.
+  ///   - ask: asks a person for a line.
   init(
-    isTerminal: Bool, writeOutput: @escaping (String) throws(SystemError) -> Void,
-    writeError: @escaping (String) -> Void
+    isTerminal: Bool, writeOutput: @escaping @Sendable (String) throws(SystemError) -> Void,
+    writeError: @escaping @Sendable (String) -> Void,
+    ask: @escaping @Sendable (String, TerminalQuestion.Kind) throws(CommandError) -> String = {
+      question, kind throws(CommandError) in try TerminalQuestion.ask(question, kind)
+    }
   ) {
     self.isTerminal = isTerminal
     self.writeOutput = writeOutput
     self.writeError = writeError
+    self.ask = ask
   }
 
   /// The console of the process: descriptors 0, 1 and 2, without a buffer.
   public static var process: Console {
     Console(
       isTerminal: isatty(0) == 1 && isatty(1) == 1,
-      writeOutput: { text throws(SystemError) in try write(text, to: 1) },
+      writeOutput: { text throws(SystemError) in try write(Array(text.utf8), to: 1) },
       writeError: { text in
         do throws(SystemError) {
-          try write(text, to: 2)
+          try write(Array(text.utf8), to: 2)
         } catch {
           // There is nowhere left to tell it.
         }
@@ -66,8 +73,14 @@ public struct Console {
     writeError("caseworkbench: \(text)\n")
   }
 
-  private static func write(_ text: String, to descriptor: Int32) throws(SystemError) {
-    var rest = Array(text.utf8)[...]
+  /// Writes bytes, all of them.
+  ///
+  /// - Parameters:
+  ///   - bytes: what to write.
+  ///   - descriptor: where.
+  /// - Throws: `SystemError` where not all could be written.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { bytes in
         unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)

@@ -21,9 +21,12 @@ struct EmbeddedServer {
   ///   - folder: the folder of the store; made where it is missing.
   ///   - address: where to listen.
   ///   - sampleCases: how many sample cases an unused store is filled with; 0 leaves it as it is.
+  ///   - failed: is told of failures of the store, which answers keep to themselves; called on the
+  ///     threads of the server.
   /// - Throws: `CommandError.failed` with what the server says.
   init(
-    folder: String, listen address: ListenAddress, sampleCases: Int
+    folder: String, listen address: ListenAddress, sampleCases: Int,
+    failed: @escaping @Sendable (ServerError) -> Void = { _ in }
   ) throws(CommandError) {
     host = address.host
     self.folder = folder
@@ -33,7 +36,7 @@ struct EmbeddedServer {
         sampleCases > 0
         ? try SampleData.fill(
           store, cases: sampleCases, now: min(WallClock.now, Self.sampleTime)) : false
-      service = CaseService(store: store) { WallClock.now }
+      service = CaseService(store: store, clock: { WallClock.now }, failed: failed)
       listener = try CasesListener(service: service, host: host, port: Int(address.port))
     } catch {
       throw .failed(error.description)

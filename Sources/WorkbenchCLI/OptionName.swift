@@ -7,6 +7,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case log
   case logLevel = "log-level"
   case plainHTTP = "plain-http"
+  case profile
   case sampleData = "sample-data"
   case url
   case version

@@ -1,3 +1,5 @@
+import CasesServer
+
 /// Serves the Cases API until it is told to end.
 struct ServerStartCommand {
   private let environment: Environment
@@ -29,7 +31,11 @@ struct ServerStartCommand {
         "warning: \(listen.host) can be reached from other machines, and requests are not encrypted"
       )
     }
-    let server = try EmbeddedServer(folder: folder, listen: listen, sampleCases: cases)
+    let told = { @Sendable [console] (error: ServerError) in
+      console.report("a request was answered 500: \(error.description.printable)")
+    }
+    let server = try EmbeddedServer(
+      folder: folder, listen: listen, sampleCases: cases, failed: told)
     defer { server.stop() }
     if cases > 0 && !server.isFilled {
       console.report("\(folder.quoted) holds cases already, so no sample cases were added")

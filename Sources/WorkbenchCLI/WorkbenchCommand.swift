@@ -16,15 +16,18 @@ struct WorkbenchCommand {
 
   /// Runs the command until the user leaves the workbench.
   ///
-  /// - Parameter arguments: may hold `--url` or `--data`.
+  /// - Parameter arguments: may hold `--profile`, `--url` or `--data`.
   /// - Throws: `CommandError` for settings that make no sense, or where the workbench cannot open.
   func run(_ arguments: Arguments) throws(CommandError) {
     let url = try arguments.text(.url)
     let folder = try arguments.text(.data)
     if url != nil && folder != nil { throw .misuse(.notBoth(.url, .data), of: .workbench) }
-    // Who names a folder means the personal server, whatever the environment says.
-    let configuration = folder == nil ? try configuration(url, arguments) : .personal
     let logFile = try LogFile(arguments, environment)
+    if arguments.options[.profile] != nil && folder != nil {
+      throw .misuse(.notBoth(.profile, .data), of: .workbench)
+    }
+    // Who names a folder means the personal server, whatever is set.
+    let found = folder == nil ? try SettingsSearch(environment, console).find(arguments) : .personal
     try console.requireTerminal()
     let log = try logFile?.open()
     defer {
@@ -34,7 +37,7 @@ struct WorkbenchCommand {
     }
     let signals = HeldSignals()
     defer { signals.release() }
-    switch configuration {
+    switch found.configuration {
     case .personal:
       let folder = try DataFolder.path(of: .personal, wish: folder, environment)
       try EmbeddedSession(
@@ -48,37 +51,10 @@ struct WorkbenchCommand {
       }
       var connection = Connection(
         address: address, credentials: credentials, label: address.authority)
-      connection.trust = try trust
+      connection.trust = found.trust
+      connection.proxy = found.proxy
       connection.log = log
       try openWorkbench(connection, signals)
-    }
-  }
-
-  /// The files of certificates that the environment names.
-  private var trust: TransportTrust {
-    get throws(CommandError) {
-      var trust = TransportTrust()
-      trust.authorities = environment["CASEWORKBENCH_CA_FILE"]
-      trust.certificate = environment["CASEWORKBENCH_CLIENT_CERT"]
-      trust.key = environment["CASEWORKBENCH_CLIENT_KEY"]
-      guard trust.key == nil || trust.certificate != nil else {
-        throw .misused(
-          ConfigurationError.missing(
-            "CASEWORKBENCH_CLIENT_CERT", besides: "CASEWORKBENCH_CLIENT_KEY"
-          ).text, helpCommand: Command.workbench.typed)
-      }
-      return trust
-    }
-  }
-
-  private func configuration(
-    _ url: String?, _ arguments: Arguments
-  ) throws(CommandError) -> Configuration {
-    do throws(ConfigurationError) {
-      return try Configuration(
-        url: url, allowsUnencrypted: arguments.options[.plainHTTP] != nil, environment)
-    } catch {
-      throw .misused(error.text, helpCommand: Command.workbench.typed)
     }
   }
 }

@@ -38,7 +38,7 @@ public struct WorkbenchSession {
     tzset()
     let transport = CurlTransport(
       to: connection.address, version: Version.number,
-      through: Proxy(for: connection.address) { environment[$0] },
+      through: connection.proxy ?? Proxy(for: connection.address) { environment[$0] },
       trusting: connection.trust, log: connection.log)
     // Its library takes as long to load as the terminal takes to open, so both go on at once.
     transport.prepare()

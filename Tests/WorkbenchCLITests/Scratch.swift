@@ -20,6 +20,11 @@ enum Scratch {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
   }
 
+  /// Sets the permissions of a file or folder.
+  static func setMode(_ mode: mode_t, of path: String) throws {
+    try #require(unsafe chmod(path, mode) == 0)
+  }
+
   /// The permissions of a file or folder.
   static func mode(of path: String) -> mode_t {
     var status = stat()

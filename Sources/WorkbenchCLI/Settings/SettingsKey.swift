@@ -1,0 +1,23 @@
+/// The keys of the settings file.
+enum SettingsKey {
+  static let defaultProfile = "default-profile"
+  static let profiles = "profiles"
+  static let url = "url"
+  static let clientID = "client-id"
+  static let plainHTTP = "plain-http"
+  static let authorities = "ca-file"
+  static let certificate = "client-cert"
+  static let key = "client-key"
+  static let proxy = "proxy"
+  static let secretCommand = "secret-command"
+  static let secretFile = "secret-file"
+  static let secretVariable = "secret-env"
+  static let secretPrompt = "secret-prompt"
+
+  /// The keys outside of all tables.
+  static let top = [defaultProfile, profiles]
+  /// The keys that say where the secret is kept.
+  static let secrets = [secretCommand, secretFile, secretVariable, secretPrompt]
+  /// The keys of a profile.
+  static let profile = [url, clientID, plainHTTP, authorities, certificate, key, proxy] + secrets
+}

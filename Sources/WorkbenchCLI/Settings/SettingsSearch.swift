@@ -1,0 +1,156 @@
+import CasesAPI
+import CasesHTTP
+
+/// Finds out on which server to work: command line, environment, settings file, files of incydr.
+///
+/// Each place is a whole: what one of them leaves out is never taken from another, so that a secret
+/// goes to no server for which it was not set. Only `--url`, typed for this one run, goes with the
+/// credentials of the environment and of incydr's files.
+struct SettingsSearch {
+  /// What was found.
+  struct Finding: Equatable {
+    let configuration: Configuration
+    /// Where it was found, in words.
+    let origin: String
+    /// Who is trusted, and what the client shows besides its credentials.
+    var trust = TransportTrust()
+    /// Through which proxy the server is reached; nil for the one of the environment.
+    var proxy: Proxy?
+
+    /// The personal server.
+    static let personal = Finding(configuration: .personal, origin: "the personal server")
+  }
+
+  private let environment: Environment
+  private let console: Console
+
+  /// Makes a search.
+  ///
+  /// - Parameters:
+  ///   - environment: the variables.
+  ///   - console: where warnings go, and where a secret is asked for.
+  init(_ environment: Environment, _ console: Console) {
+    self.environment = environment
+    self.console = console
+  }
+
+  /// Finds the settings.
+  ///
+  /// - Parameter arguments: may hold `--profile`, `--url` and `--plain-http`.
+  /// - Returns: the first place that holds any.
+  /// - Throws: `CommandError` where that place does not make a whole.
+  func find(_ arguments: Arguments) throws(CommandError) -> Finding {
+    let url = try arguments.text(.url)
+    if let name = try arguments.text(.profile) {
+      if url != nil { throw .misuse(.notBoth(.profile, .url), of: arguments.command) }
+      guard let file = try settingsFile(for: arguments) else {
+        throw misused(
+          "there is no settings file yet; 'caseworkbench login --profile "
+            + "\(PrivateFile.shellWord(name))' makes one", arguments)
+      }
+      return try finding(name, in: file, arguments)
+    }
+    if Configuration.isSet(in: environment) {
+      return Finding(
+        configuration: try configuration(url, environment, in: nil, arguments),
+        origin: "the environment", trust: try trust(arguments))
+    }
+    if url == nil, let file = try settingsFile(for: arguments) {
+      if let name = file.defaultName { return try finding(name, in: file, arguments) }
+      if !file.profiles.isEmpty {
+        throw misused(
+          "\(file.path.printable) has several profiles: set '\(SettingsKey.defaultProfile)' there, "
+            + "or name one with \(OptionName.profile.typed)", arguments)
+      }
+    }
+    if let found = try dotEnv(arguments) {
+      return Finding(
+        configuration: try configuration(url, found.variables, in: found.file, arguments),
+        origin: found.file, trust: try trust(arguments))
+    }
+    let configuration = try configuration(url, environment, in: nil, arguments)
+    return configuration == .personal
+      ? .personal : Finding(configuration: configuration, origin: "the command line")
+  }
+
+  private func settingsFile(for arguments: Arguments) throws(CommandError) -> SettingsFile? {
+    guard let path = environment.settingsFile else { return nil }
+    do throws(SettingsError) {
+      let file = try SettingsFile.read(path)
+      for warning in file?.warnings ?? [] { console.report("warning: \(warning)") }
+      return file
+    } catch {
+      throw misused(error.text, arguments)
+    }
+  }
+
+  private func finding(
+    _ name: String, in file: SettingsFile, _ arguments: Arguments
+  ) throws(CommandError) -> Finding {
+    let profile: Profile
+    do throws(SettingsError) {
+      profile = try file.profile(name)
+    } catch {
+      throw misused(error.text, arguments)
+    }
+    let folder = String(file.path[..<(file.path.lastIndex(of: "/") ?? file.path.startIndex)])
+    let secret = try SecretReader(environment, console)
+      .secret(profile.secret, of: profile.clientID, from: folder)
+    return Finding(
+      configuration: .remote(profile.address, .apiClient(id: profile.clientID, secret: secret)),
+      origin: "profile \(name.quoted) of \(file.path.printable)",
+      trust: try located(profile.trust, in: folder, arguments), proxy: profile.proxy)
+  }
+
+  /// The files of a profile, as paths that count from its file; where it names none, those of the
+  /// environment.
+  private func located(
+    _ trust: TransportTrust?, in folder: String, _ arguments: Arguments
+  ) throws(CommandError) -> TransportTrust {
+    guard let trust else { return try self.trust(arguments) }
+    var located = trust
+    located.authorities = trust.authorities.map { environment.path($0, from: folder) }
+    located.certificate = trust.certificate.map { environment.path($0, from: folder) }
+    located.key = trust.key.map { environment.path($0, from: folder) }
+    return located
+  }
+
+  /// The files of certificates that the environment names.
+  private func trust(_ arguments: Arguments) throws(CommandError) -> TransportTrust {
+    var trust = TransportTrust()
+    trust.authorities = environment["CASEWORKBENCH_CA_FILE"]
+    trust.certificate = environment["CASEWORKBENCH_CLIENT_CERT"]
+    trust.key = environment["CASEWORKBENCH_CLIENT_KEY"]
+    guard trust.key == nil || trust.certificate != nil else {
+      let error = ConfigurationError.missing(
+        "CASEWORKBENCH_CLIENT_CERT", besides: "CASEWORKBENCH_CLIENT_KEY")
+      throw misused(error.text, arguments)
+    }
+    return trust
+  }
+
+  private func dotEnv(
+    _ arguments: Arguments
+  ) throws(CommandError) -> (file: String, variables: Environment)? {
+    do throws(SettingsError) {
+      return try DotEnv.find(environment)
+    } catch {
+      throw misused(error.text, arguments)
+    }
+  }
+
+  private func configuration(
+    _ url: String?, _ variables: Environment, in file: String?, _ arguments: Arguments
+  ) throws(CommandError) -> Configuration {
+    do throws(ConfigurationError) {
+      return try Configuration(
+        url: url, allowsUnencrypted: arguments.options[.plainHTTP] != nil, variables)
+    } catch {
+      throw misused((file.map { "\($0.printable): " } ?? "") + error.text, arguments)
+    }
+  }
+
+  private func misused(_ text: String, _ arguments: Arguments) -> CommandError {
+    .misused(text, helpCommand: arguments.command.typed)
+  }
+}
