@@ -41,7 +41,7 @@ let package = Package(
       "WorkbenchCLI",
       [
         "CTOML", "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "CursesTerminal", "Locking",
-        "StateStore", "TerminalModel", "Workbench", "WorkbenchView",
+        "StateStore", "SummaryPDF", "TerminalModel", "Workbench", "WorkbenchView",
       ]),
 
     // The screens: state, reducers and effects; then their drawing

@@ -9,6 +9,8 @@ extension Command {
     switch self {
     case .workbench: Self.workbenchForm
     case .demo: Self.demoForm
+    case .login: Self.loginForm
+    case .doctor: Self.doctorForm
     case .server: CommandForm(summary: "run a Cases API server of your own")
     case .serverStart: Self.serverStartForm
     case .serverAddUser: Self.serverAddUserForm
@@ -75,6 +77,34 @@ extension Command {
     ],
     options: [
       OptionForm(.cases, .required("N"), "make N sample cases instead of \(sampleCount)")
+    ])
+
+  private static let loginForm = CommandForm(
+    summary: "keep a server and an API client as a profile",
+    remarks: [
+      """
+      Asks for the server, the client id, and the secret or where it is kept; checks them with a \
+      real request; then writes the profile to caseworkbench/config.toml in $XDG_CONFIG_HOME or \
+      ~/.config. Comments and other profiles stay as they are.
+      """
+    ],
+    options: [
+      OptionForm(.profile, .required("NAME"), "name of the profile, if not default"),
+      OptionForm(.plainHTTP, .none, "allow http:// to another machine, readable on its way"),
+    ])
+
+  private static let doctorForm = CommandForm(
+    summary: "test each step to the cases and say which one fails",
+    remarks: [
+      """
+      Looks at settings, name, connection, proxy, TLS, token and list, then at the terminal, the \
+      locale, the fonts of the PDF and the folders. Ends with status 1 where one fails.
+      """
+    ],
+    options: [
+      OptionForm(.profile, .required("NAME"), "test the server of a profile"),
+      OptionForm(.url, .required("URL"), "test the server at URL"),
+      OptionForm(.plainHTTP, .none, "allow http:// to another machine, readable on its way"),
     ])
 
   private static let serverStartForm = CommandForm(

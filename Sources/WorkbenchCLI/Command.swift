@@ -2,6 +2,8 @@
 enum Command: Hashable, CaseIterable, Sendable {
   case workbench
   case demo
+  case login
+  case doctor
   case server
   case serverStart
   case serverAddUser
@@ -11,6 +13,8 @@ enum Command: Hashable, CaseIterable, Sendable {
     switch self {
     case .workbench: []
     case .demo: ["demo"]
+    case .login: ["login"]
+    case .doctor: ["doctor"]
     case .server: ["server"]
     case .serverStart: ["server", "start"]
     case .serverAddUser: ["server", "add-user"]

@@ -16,6 +16,9 @@ public enum CommandError: Error, Hashable, Sendable {
     }
   }
 
+  /// What is wrong, without the hint at the help.
+  var reason: String { if case .misused(let text, _) = self { text } else { text } }
+
   /// How the program ends.
   var exitCode: ExitCode {
     switch self {

@@ -60,6 +60,10 @@ public struct Program {
       try WorkbenchCommand(environment, console, openWorkbench).run(arguments)
     case .demo:
       try DemoCommand(environment, console, openWorkbench).run(arguments)
+    case .login:
+      try LoginCommand(environment, console).run(arguments)
+    case .doctor:
+      try DoctorCommand(environment, console).run(arguments)
     case .serverStart:
       let signals = HeldSignals()
       try ServerStartCommand(environment, console, untilEnd: signals.wait).run(arguments)

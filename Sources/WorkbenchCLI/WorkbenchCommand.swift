@@ -1,4 +1,5 @@
 import CasesHTTP
+import Workbench
 
 /// Opens the workbench: on the server that is configured, else on the personal one.
 struct WorkbenchCommand {
@@ -48,6 +49,9 @@ struct WorkbenchCommand {
     case .remote(let address, let credentials):
       if !address.isEncrypted && !address.isLoopback {
         console.report("warning: what goes to \(address.host) can be read on its way")
+      }
+      if let path = environment.folders?.state, let problem = WritableFolder.problem(path) {
+        console.report("warning: no drafts are kept, since they have no folder: \(problem)")
       }
       var connection = Connection(
         address: address, credentials: credentials, label: address.authority)

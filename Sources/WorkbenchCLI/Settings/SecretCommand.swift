@@ -49,7 +49,8 @@ struct SecretCommand {
     return outcome
   }
 
-  private static func pipe() throws(SystemError) -> (read: Int32, write: Int32) {
+  /// Makes a pipe that no other program inherits.
+  static func pipe() throws(SystemError) -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     guard unsafe Glibc.pipe(&ends) == 0 else { throw .last }
     // No other program that starts meanwhile may hold an end open.

@@ -1,0 +1,88 @@
+import CaseWire
+import CasesServer
+import Testing
+
+@testable import WorkbenchCLI
+
+@Suite struct LoginCommandTests {
+  private let spy = ConsoleSpy()
+
+  /// Runs a body beside a server, with the id and secret of an API client of it.
+  private func withServer(
+    _ body: @Sendable (String, String, APIClient) async throws -> Void
+  ) async throws {
+    try await Scratch.use { folder in
+      let service = CaseService(store: try SQLiteCaseStore(folder: "\(folder)/data")) {
+        WallClock.now
+      }
+      let client = try service.addUser("jo@example.com")
+      let listener = try CasesListener(service: service, host: "127.0.0.1", port: 0)
+      defer { listener.stop() }
+      try await body(folder, "http://127.0.0.1:\(listener.port)", client)
+    }
+  }
+
+  private func run(_ line: String, home: String, answers: [String] = []) async -> ExitCode {
+    let spy = spy
+    return await onOwnThread {
+      Program(
+        environment: ["HOME": home, "TERM": "xterm"],
+        console: spy.console(isTerminal: false, answers: answers)
+      ) { _, _ in
+        Issue.record("the workbench must not open")
+      }.run(line.split(separator: " ").map(String.init))
+    }
+  }
+
+  @Test func aProfileIsWrittenOnceTheServerHasAnswered() async throws {
+    try await withServer { home, url, client in
+      let answers = [url, client.clientId, "s", client.clientSecret]
+      #expect(await run("login --profile lab", home: home, answers: answers) == .success)
+      let folder = "\(home)/.config/caseworkbench"
+      #expect(
+        spy.output
+          == "The server lists 0 cases. The profile 'lab' is in \(folder)/config.toml\n")
+      #expect(spy.error == "")
+      #expect(spy.questions.contains("hidden Secret of API client \(client.clientId): "))
+      #expect(!spy.questions.contains(client.clientSecret))
+      let kept = try PrivateFile.read("\(folder)/lab.secret")
+      #expect(kept == Array("\(client.clientSecret)\n".utf8))
+      let text = String(
+        decoding: try PrivateFile.read("\(folder)/config.toml") ?? [], as: UTF8.self)
+      #expect(!text.contains(client.clientSecret))
+
+      #expect(await run("doctor", home: home) == .success)
+      #expect(spy.output.contains("\ntoken            ok     the API client gets one\n"))
+      #expect(spy.output.contains("\nlist             ok     0 cases\n"))
+      #expect(!(spy.output + spy.error).contains(client.clientSecret))
+    }
+  }
+
+  /// T051: a refused secret is in no text, and nothing is kept of it.
+  @Test func t051AWrongSecretIsNeitherShownNorKept() async throws {
+    try await withServer { home, url, client in
+      let answers = [url, client.clientId, "s", "s3cret-mark"]
+      #expect(await run("login", home: home, answers: answers) == .failure)
+      #expect(
+        spy.error
+          == "caseworkbench: The server does not accept the credentials; check them and start "
+          + "again. Nothing was written.\n")
+      #expect(!(spy.output + spy.questions).contains("s3cret-mark"))
+      let names = try Scratch.names(in: home)
+      #expect(names == ["data"])
+    }
+  }
+
+  @Test func aFileThatCannotBeReadIsToldBeforeAnythingIsAsked() async throws {
+    try await Scratch.use { home in
+      let path = "\(home)/.config/caseworkbench/config.toml"
+      try PrivateFile.makeFolder("\(home)/.config/caseworkbench")
+      try PrivateFile.write(Array("[profiles.a\n".utf8), to: path)
+      #expect(await run("login", home: home, answers: ["https://h"]) == .failure)
+      #expect(spy.error.hasPrefix("caseworkbench: \(path):1:12: no valid TOML: "))
+      #expect(spy.questions == "")
+      let kept = try PrivateFile.read(path)
+      #expect(kept == Array("[profiles.a\n".utf8))
+    }
+  }
+}
