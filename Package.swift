@@ -119,7 +119,7 @@ let package = Package(
     tests(
       "WorkbenchCLITests",
       [
-        "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "Locking", "TestSupport",
+        "CSQLite", "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "Locking", "TestSupport",
         "WorkbenchCLI",
       ]),
     tests(

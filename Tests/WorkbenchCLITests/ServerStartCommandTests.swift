@@ -1,3 +1,6 @@
+import CSQLite
+import CasesAPI
+import CasesHTTP
 import Testing
 
 @testable import WorkbenchCLI
@@ -23,6 +26,42 @@ import Testing
       #expect(try Regex(pattern).wholeMatch(in: announced) != nil, "\(announced)")
       #expect(spy.error == "")
     }
+  }
+
+  @Test func aRequestThatTheStoreFailsLeavesATrace() async throws {
+    try await Scratch.use { folder in
+      let arguments = try Arguments([
+        "server", "start", "--data", folder + "/data", "--listen=127.0.0.1:0",
+      ])
+      let spy = spy
+      try await onOwnThread {
+        Result {
+          try ServerStartCommand(Environment([:]), spy.console()) {
+            Self.breakStore(in: folder + "/data")
+            let url = spy.output.dropFirst("listening on ".count).dropLast()
+            guard let address = try? ServerAddress(String(url)) else { return }
+            let probe = ServerProbe(
+              address: address, credentials: .apiClient(id: "i", secret: "s3cret-mark"))
+            _ = try? Blocking.value { await probe.list() }
+          }.run(arguments)
+        }
+      }.get()
+      #expect(
+        spy.error.hasPrefix(
+          "caseworkbench: a request was answered 500: the database failed: no such table: "))
+      #expect(spy.error.hasSuffix("\n") && !spy.error.contains("s3cret-mark"))
+    }
+  }
+
+  /// Takes all tables away while the server runs.
+  private static func breakStore(in folder: String) {
+    var handle: OpaquePointer?
+    guard unsafe sqlite3_open(folder + "/cases.sqlite", &handle) == SQLITE_OK else { return }
+    defer { unsafe sqlite3_close(handle) }
+    let script = """
+      PRAGMA writable_schema = ON; DELETE FROM sqlite_schema; PRAGMA writable_schema = RESET;
+      """
+    unsafe sqlite3_exec(handle, script, nil, nil, nil)
   }
 
   @Test func saysWhereSampleCasesAreNotAdded() async throws {

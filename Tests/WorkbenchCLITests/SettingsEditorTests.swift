@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func theProfileThatWasAloneStaysTheDefault() throws {
-    let one = "[profiles.work]\nurl = 'https://h'\nclient-id = 'i'\n"
+    let one = "[profiles.work]\nurl = 'https://h'\nclient-id = 'i' # no default-profile\n"
     let text = try Self.edit(one, Self.profile("lab"))
     #expect(text.hasPrefix("default-profile = \"work\"\n\n[profiles.work]\n"))
     #expect(

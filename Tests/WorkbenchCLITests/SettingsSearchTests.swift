@@ -104,6 +104,23 @@ import Testing
     }
   }
 
+  /// T082: what cannot be kept is told once, before the workbench opens.
+  @Test func t082AHomeThatCannotBeWrittenIsOneWarning() {
+    var opened = 0
+    let program = Program(
+      environment: [
+        "HOME": "/dev/null/home", "CASEWORKBENCH_TOKEN": "t",
+        "CASEWORKBENCH_URL": "https://cases.invalid",
+      ], console: spy.console()
+    ) { _, _ in opened += 1 }
+    #expect(program.run([]) == .success)
+    #expect(opened == 1)
+    #expect(
+      spy.error
+        == "caseworkbench: warning: no drafts are kept, since they have no folder: "
+        + "'/dev/null/home/.local/state/caseworkbench': Not a directory\n")
+  }
+
   /// T074: what warns goes to standard error alone.
   @Test func t074AnUnknownKeyIsReportedOnStandardErrorOnly() async throws {
     try await Scratch.use { home in

@@ -21,7 +21,8 @@ enum SettingsEditor {
     putting profile: Profile, into text: String, path: String
   ) throws(SettingsError) -> String {
     let before = try SettingsFile(Array(text.utf8), path: path)
-    let table = try table(of: profile.name, in: text, path)
+    let nodes = try TOMLReader.read(Array(text.utf8), of: path)
+    let table = table(of: profile.name, in: nodes)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     if let table {
@@ -32,7 +33,7 @@ enum SettingsEditor {
       lines += values(of: profile).map { "\($0.key) = \($0.value)" }
     }
     let chosen = before.defaultName ?? (before.profiles.isEmpty ? profile.name : nil)
-    let isNamed = text.contains(SettingsKey.defaultProfile)
+    let isNamed = nodes.contains { $0.key == SettingsKey.defaultProfile }
     if let chosen, !isNamed, before.profiles.count != 1 || table == nil {
       // What was the default for being alone would be none any more.
       lines.insert("\(SettingsKey.defaultProfile) = \(quoted(chosen))", at: 0)
@@ -59,19 +60,16 @@ enum SettingsEditor {
     guard let written = after.profiles.first(where: { $0.name == profile.name }) else {
       return false
     }
+    let old = before.profiles.first { $0.name == profile.name }
     return written.address == profile.address && written.clientID == profile.clientID
       && written.secret == profile.secret && others(after) == others(before)
-      && after.defaultName == chosen
+      && after.defaultName == chosen && written.trust == old?.trust && written.proxy == old?.proxy
   }
 
-  private static func table(
-    of name: String, in text: String, _ path: String
-  ) throws(SettingsError) -> TOMLNode? {
-    for node in try TOMLReader.read(Array(text.utf8), of: path) {
-      guard node.key == SettingsKey.profiles, case .table(let tables) = node.value else { continue }
-      return tables.first { $0.key == name }
-    }
-    return nil
+  private static func table(of name: String, in nodes: [TOMLNode]) -> TOMLNode? {
+    guard case .table(let tables)? = nodes.first(where: { $0.key == SettingsKey.profiles })?.value
+    else { return nil }
+    return tables.first { $0.key == name }
   }
 
   private static func values(of profile: Profile) -> [(key: String, value: String)] {
