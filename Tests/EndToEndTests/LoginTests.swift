@@ -1,0 +1,62 @@
+import Glibc
+import TerminalModel
+import TestSupport
+import Testing
+
+/// The questions of `login` on a terminal: what is hidden stays hidden, and the echo comes back.
+@Suite struct LoginTests {
+  private func login(home: String) throws -> PTYProcess {
+    try PTYProcess(
+      "caseworkbench", ["login", "--profile", "lab"], size: Size(width: 120, height: 20),
+      environment: ["HOME": home])
+  }
+
+  /// Answers the questions up to the one for the secret.
+  private func answer(_ program: PTYProcess, _ url: String, _ id: String) throws {
+    try program.waitFor(text: "Server [")
+    program.send("x\u{7F}\(url)\r")
+    try program.waitFor(text: "Client id:")
+    program.send("\(id)\r")
+    try program.waitFor(text: "[s]:")
+    program.send("\r")
+    try program.waitFor(text: "Secret of API client \(id):")
+  }
+
+  @Test func aSecretIsTypedUnseenAndKept() async throws {
+    try await Scratch.use { folder in
+      let user = try ServerProcess.addUser("jo@example.com", to: "\(folder)/data", in: folder)
+      let server = try ServerProcess(data: "\(folder)/data", ["--sample-data=3"], in: folder)
+      defer { server.send(SIGTERM) }
+      let program = try login(home: folder)
+      let modes = program.modes
+      try answer(program, server.url, user.clientId)
+      #expect(program.modes != modes)
+      program.send("wrong\u{15}\(user.clientSecret)\r")
+      try program.waitFor(text: "The server lists 3 cases.")
+      let ending = try program.waitForEnd()
+      #expect(ending == .exited(0))
+      #expect(program.modes == modes)
+      let shown = String(decoding: program.transcript, as: UTF8.self)
+      #expect(!shown.contains(user.clientSecret) && !shown.contains("wrong"))
+      let run = try Run(["doctor"], environment: ["HOME": folder], in: folder)
+      #expect(run.status == .exited(0) && run.error == "", "\(run)")
+      #expect(run.output.contains("\nlist             ok     3 cases\n"))
+      #expect(!run.output.contains("\u{1B}"))
+    }
+  }
+
+  @Test(arguments: [("\u{3}", nil), ("", SIGTERM), ("", SIGHUP)] as [(String, Int32?)])
+  func aQuestionThatIsBrokenOffLeavesTheTerminalAsItWas(keys: String, signal: Int32?) async throws {
+    try await Scratch.use { folder in
+      let program = try login(home: folder)
+      let modes = program.modes
+      try answer(program, "https://caseworkbench.invalid", "id")
+      program.send("half a secr" + keys)
+      if let signal { program.signal(signal) }
+      let ending = try program.waitForEnd()
+      #expect(ending == (signal.map { .killed($0) } ?? .exited(1)))
+      #expect(program.modes == modes)
+      #expect(!String(decoding: program.transcript, as: UTF8.self).contains("half"))
+    }
+  }
+}
