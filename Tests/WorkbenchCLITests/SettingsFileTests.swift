@@ -115,7 +115,8 @@ import Testing
 
   @Test(arguments: [
     String(repeating: "[", count: 30_000), "a" + String(repeating: ".a", count: 15_000) + " = 1",
-    "a = " + String(repeating: "{a=", count: 9_000), "\u{0}", "a = \"\\u0000\"",
+    "a = " + String(repeating: "{a=", count: 9_000), "\u{0}", "a = \"\\u0000\"", "a é= 1", "é = 1",
+    "a = é",
   ])
   func aHostileFileEndsInAnAnswer(text: String) {
     let warnings = (try? Self.read(text).warnings.count) ?? 0
