@@ -48,17 +48,21 @@ public struct CaseSummary: Hashable, Codable, Sendable {
     self.status = status
   }
 
-  /// Reads a row; a status that is null or absent is an unknown one without a word.
+  /// Reads a row; a status that is null or absent is an unknown one without a word, and a case
+  /// without a time of its last change was never changed since it was made.
   ///
   /// - Parameter decoder: where the object stands.
   /// - Throws: `DecodingError` naming the field that is missing or of another kind.
   public init(from decoder: any Decoder) throws {
     let row = try decoder.container(keyedBy: CodingKeys.self)
+    let number = try row.decode(CaseNumber.self, forKey: .number)
+    let name = try row.decode(String.self, forKey: .name)
+    let createdAt = try row.decode(Timestamp.self, forKey: .createdAt)
     self.init(
-      number: try row.decode(CaseNumber.self, forKey: .number),
-      name: try row.decode(String.self, forKey: .name),
-      createdAt: try row.decode(Timestamp.self, forKey: .createdAt),
-      updatedAt: try row.decode(Timestamp.self, forKey: .updatedAt),
+      number: number,
+      name: name,
+      createdAt: createdAt,
+      updatedAt: try row.decodeIfPresent(Timestamp.self, forKey: .updatedAt) ?? createdAt,
       status: try row.decodeIfPresent(CaseStatus.self, forKey: .status)
         ?? CaseStatus(rawValue: ""))
     subject = try row.decodeIfPresent(UserUID.self, forKey: .subject)

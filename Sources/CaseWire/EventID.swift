@@ -14,6 +14,25 @@ public struct EventID: RawRepresentable, Hashable, Codable, Sendable {
   public init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
+extension EventID {
+  /// Reads text or a bare integer.
+  ///
+  /// - Parameter decoder: where the identifier stands.
+  /// - Throws: `DecodingError` for anything that is neither text nor a whole number of 64 bits.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.identifier("an event identifier"))
+  }
+
+  /// Writes the identifier as text.
+  ///
+  /// - Parameter encoder: where the identifier goes.
+  /// - Throws: what the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}
+
 extension EventID: CustomStringConvertible {
   /// The word on the wire.
   public var description: String { rawValue }

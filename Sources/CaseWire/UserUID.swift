@@ -18,20 +18,7 @@ public struct UserUID: RawRepresentable, Hashable, Codable, Sendable {
   /// - Parameter decoder: where the identifier stands.
   /// - Throws: `DecodingError` for anything that is neither text nor a whole number of 64 bits.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if let text = try? container.decode(String.self) {
-      self.init(text)
-    } else if let number = try? container.decode(Int64.self) {
-      self.init(String(number))
-    } else if let number = try? container.decode(UInt64.self) {
-      self.init(String(number))
-    } else {
-      throw DecodingError.typeMismatch(
-        UserUID.self,
-        .init(
-          codingPath: decoder.codingPath,
-          debugDescription: "a user identifier must be text or a whole number"))
-    }
+    self.init(try decoder.identifier("a user identifier"))
   }
 
   /// Writes the identifier as text.

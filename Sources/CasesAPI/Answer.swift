@@ -21,11 +21,12 @@ struct Answer {
 
   /// Reads the value in the body of a request that was done.
   func value<Value: Decodable>(_ type: Value.Type) throws(CasesError) -> Value {
-    try requireSuccess()
+    try requireDone()
+    if let fault = JSONSyntax.fault(in: response.body) { throw unreadable(Self.explain(fault)) }
     do {
       return try WireJSON.decode(type, from: response.body)
     } catch {
-      throw unreadable(Self.explain(error))
+      throw refusalInside ?? unreadable(Self.explain(error))
     }
   }
 
@@ -33,6 +34,12 @@ struct Answer {
   func requireDone() throws(CasesError) {
     try requireSuccess()
     if isMarkup { throw unreadable("a web page came instead of the API's answer") }
+  }
+
+  /// Accepts any answer that says "done" and does not take it back in its body.
+  func requireConsent() throws(CasesError) {
+    try requireDone()
+    if let refusal = refusalInside { throw refusal }
   }
 
   /// Takes the body as a file.
@@ -80,6 +87,22 @@ struct Answer {
   private static func contains(_ text: String, in bytes: ArraySlice<UInt8>) -> Bool {
     let wanted = Array(text.utf8)
     return bytes.indices.contains { bytes[$0...].starts(with: wanted) }
+  }
+
+  /// The refusal that some gateways put into an answer with a status of success.
+  private var refusalInside: CasesError? {
+    RefusalBody.problem(inside: response.body)
+      .map { .refused(operation, status: response.status, $0) }
+  }
+
+  private static func explain(_ fault: JSONFault) -> String {
+    switch fault {
+    case .empty: "the answer is empty"
+    case .endsEarly(let count): "the JSON ends too early, after \(count) bytes"
+    case .unexpected(let place): "it is no JSON from byte \(place) on"
+    case .tooDeep(let place):
+      "its JSON lies more than \(JSONSyntax.deepest) levels deep at byte \(place)"
+    }
   }
 
   private static func explain(_ error: DecodingError) -> String {

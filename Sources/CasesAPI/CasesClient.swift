@@ -116,7 +116,7 @@ public struct CasesClient: CaseOperations {
   /// - Throws: `CasesError` when there is no such result.
   public func add(_ event: EventID, to number: CaseNumber) async throws(CasesError) {
     guard !event.rawValue.isEmpty else { throw .notFound(.addEvent) }
-    try await answer(.addEvent, CasesRequests.add(event, to: number)).requireDone()
+    try await answer(.addEvent, CasesRequests.add(event, to: number)).requireConsent()
   }
 
   /// Fetches the summary of a case as PDF.

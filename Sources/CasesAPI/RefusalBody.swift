@@ -23,6 +23,19 @@ struct RefusalBody: Decodable {
     return nil
   }
 
+  /// Reads the refusal that some gateways put into an answer of success.
+  ///
+  /// Only a `problem` counts there, since a `message` may as well say that all is done.
+  ///
+  /// - Parameter bytes: the body of the answer, of whatever kind.
+  /// - Returns: nil where the body states no problem.
+  static func problem(inside bytes: [UInt8]) -> Problem? {
+    guard let body = try? WireJSON.decode(RefusalBody.self, from: bytes),
+      let word = body.problem, !word.isEmpty
+    else { return nil }
+    return Problem(ProblemWord(rawValue: word), description: body.description)
+  }
+
   private static func isWord(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (65...90).contains($0) || $0 == 95 }
   }

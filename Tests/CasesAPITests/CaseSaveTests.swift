@@ -178,7 +178,7 @@ import Testing
           fault: .answered(200, "{", isDone: isDone),
           error: .unreadable(
             .replaceCase, status: 200,
-            "it is no JSON; 1 bytes of unknown type beginning “{”"))
+            "the JSON ends too early, after 1 bytes; 1 bytes of unknown type beginning “{”"))
       ]
   }
 

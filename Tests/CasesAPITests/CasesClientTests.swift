@@ -132,7 +132,7 @@ import Testing
           body: Array("<html>\u{1B}]0;evil\u{7}\n<b>Sign in</b>\u{202E}".utf8))),
       error: .unreadable(
         .getCase, status: 200,
-        "it is no JSON; 33 bytes of text/html beginning "
+        "a web page came instead of the API's answer; 33 bytes of text/html beginning "
           + "“<html>·]0;evil· <b>Sign in</b>·”")),
     Refusal(
       answer: .json(#"{"number": 1}"#),
@@ -143,7 +143,7 @@ import Testing
       answer: .status(200),
       error: .unreadable(
         .getCase, status: 200,
-        "it is no JSON; 0 bytes of unknown type")),
+        "the answer is empty; 0 bytes of unknown type")),
     Refusal(
       answer: .json(Guide.createdCase.replacing("\"number\": 1", with: "\"number\": 7")),
       error: .unreadable(

@@ -171,8 +171,11 @@ import Testing
       "“access_token” is no token; 34 bytes of unknown type"
     ),
     (#"{"access_token": ""}"#, "“access_token” is no token; 20 bytes of unknown type"),
-    ("53cr37", "it is no JSON; 6 bytes of unknown type"),
-    ("<html>", "it is no JSON; 6 bytes of unknown type beginning “<html>”"),
+    ("53cr37", "it is no JSON from byte 3 on; 6 bytes of unknown type"),
+    (
+      "<html>",
+      "a web page came instead of the API's answer; 6 bytes of unknown type beginning “<html>”"
+    ),
   ])
   func t051AnAnswerThatMayHoldATokenIsNotShown(body: String, text: String) async {
     let transport = FakeTransport(.success(HTTPResponse(status: 200, body: Array(body.utf8))))
