@@ -24,7 +24,8 @@ extension CaseService {
     let body = try CaseBody(request.body)
     return whole(
       try refusing { () throws(ServerError) in
-        try store.replaceCase(number, body.content, status: body.status, stamp(user))
+        try store.replaceCase(
+          number, body.content, status: body.status, if: IfMatch(request.headers), stamp(user))
       })
   }
 
@@ -54,7 +55,9 @@ extension CaseService {
   private func whole(_ item: Case) -> HTTPResponse {
     var writer = JSONWriter(capacity: 1_024 + (item.findings?.utf8.count ?? 0))
     writer.wholeCase(item)
-    return json(writer.bytes)
+    var response = json(writer.bytes)
+    response.headers["ETag"] = IfMatch.tag(of: item)
+    return response
   }
 
   /// A page of rows under a name, with the number of all rows.

@@ -78,12 +78,14 @@ public protocol CaseStore: Sendable {
   ///   - number: the number of the case.
   ///   - content: its five fields.
   ///   - status: where it shall stand; nil leaves it where it stands.
+  ///   - condition: the states in which it may be changed; nil for all.
   ///   - stamp: who changes it, and when.
   /// - Returns: the case; unchanged, its times too, where nothing differs.
   /// - Throws: `ServerError.refused` with `NO_SUCH_CASE`, `NO_EDITS_ONCE_CLOSED`,
-  ///   `NO_EDITS_ONCE_ARCHIVED`, `NAME_EXISTS` or `INVALID_USER`.
+  ///   `NO_EDITS_ONCE_ARCHIVED`, `CASE_HAS_CHANGED`, `NAME_EXISTS` or `INVALID_USER`.
   func replaceCase(
-    _ number: CaseNumber, _ content: CaseContent, status: CaseStatus?, _ stamp: ChangeStamp
+    _ number: CaseNumber, _ content: CaseContent, status: CaseStatus?, if condition: IfMatch?,
+    _ stamp: ChangeStamp
   ) throws(ServerError) -> Case
 
   /// Deletes a case in whatever state; its number is never given again.

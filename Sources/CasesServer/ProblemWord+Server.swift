@@ -5,6 +5,7 @@ extension ProblemWord {
   static let badCredentials = ProblemWord(rawValue: "UNAUTHORIZED")
   static let badGrantType = ProblemWord(rawValue: "INVALID_GRANT_TYPE")
   static let notFound = ProblemWord(rawValue: "NOT_FOUND")
+  static let caseHasChanged = ProblemWord(rawValue: "CASE_HAS_CHANGED")
   static let noSuchUser = ProblemWord(rawValue: "NO_SUCH_USER")
   static let methodNotAllowed = ProblemWord(rawValue: "METHOD_NOT_ALLOWED")
   static let invalidBody = ProblemWord(rawValue: "INVALID_BODY")

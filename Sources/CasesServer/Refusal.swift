@@ -16,9 +16,13 @@ struct Refusal: Error, Hashable {
   ///
   /// - Parameters:
   ///   - error: what the store said.
-  ///   - missing: the words that answer 404 here; all others answer 400.
+  ///   - missing: the words that answer 404 here; a condition that does not fit answers 412, all others
+  ///     answer 400.
   init(_ error: ServerError, missing: Set<ProblemWord>) {
     switch error {
+    case .refused(let problem) where problem.problem == .caseHasChanged:
+      status = 412
+      self.problem = problem
     case .refused(let problem):
       status = missing.contains(problem.problem) ? 404 : 400
       self.problem = problem

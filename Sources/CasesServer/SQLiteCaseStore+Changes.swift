@@ -44,11 +44,13 @@ extension SQLiteCaseStore {
   ///   - number: the number of the case.
   ///   - content: its five fields.
   ///   - status: where it shall stand; nil leaves it where it stands.
+  ///   - condition: the states in which it may be changed; nil for all.
   ///   - stamp: who changes it, and when.
   /// - Returns: the case; unchanged, its times too, where nothing differs.
   /// - Throws: `ServerError.refused` where the case cannot be changed so.
   public func replaceCase(
-    _ number: CaseNumber, _ content: CaseContent, status: CaseStatus?, _ stamp: ChangeStamp
+    _ number: CaseNumber, _ content: CaseContent, status: CaseStatus?, if condition: IfMatch?,
+    _ stamp: ChangeStamp
   ) throws(ServerError) -> Case {
     try writing { connection throws(ServerError) in
       let rows = CaseRows(connection)
@@ -64,6 +66,7 @@ extension SQLiteCaseStore {
       default:
         break
       }
+      guard condition?.fits(item) ?? true else { throw .refused(Problem(.caseHasChanged)) }
       guard content != item.content || status != item.summary.status else { return item }
       try rows.checkName(content.name, isFreeFor: number)
       try rows.fill(&item.summary, content, by: stamp.user)
