@@ -7,6 +7,13 @@ struct Answer {
   /// What came.
   let response: HTTPResponse
 
+  /// The entity tag by which a change can name this state; a weak one cannot (RFC 9110, § 8.8.3).
+  var strongTag: String? {
+    response.headers["ETag"].flatMap { tag in
+      tag.utf8.count >= 2 && tag.hasPrefix("\"") && tag.hasSuffix("\"") ? tag : nil
+    }
+  }
+
   /// Does nothing where the request was done, and says why it was not where it was not.
   func requireSuccess() throws(CasesError) {
     let status = response.status

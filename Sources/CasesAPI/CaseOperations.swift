@@ -23,6 +23,13 @@ public protocol CaseOperations: Sendable {
   /// - Throws: `CasesError` when there is no such result.
   func getCase(_ number: CaseNumber) async throws(CasesError) -> Case
 
+  /// Fetches a case with the name of its state, for a change that may be made to no other one.
+  ///
+  /// - Parameter number: the number of the case.
+  /// - Returns: the case with its entity tag; `.notFound` is thrown where there is none.
+  /// - Throws: `CasesError` when there is no such result.
+  func taggedCase(_ number: CaseNumber) async throws(CasesError) -> TaggedCase
+
   /// Makes a case.
   ///
   /// - Parameter content: the five fields that analysts write.
@@ -35,11 +42,19 @@ public protocol CaseOperations: Sendable {
   /// - Parameters:
   ///   - number: the number of the case.
   ///   - replacement: all six fields.
+  ///   - tag: the entity tag of the only state that may be replaced; nil for any. In another state
+  ///     the server refuses with status 412, where it knows such conditions.
   /// - Returns: the case as the server keeps it.
   /// - Throws: `CasesError` when there is no such result.
   func replace(
-    _ number: CaseNumber, with replacement: CaseReplacement
+    _ number: CaseNumber, with replacement: CaseReplacement, ifMatch tag: String?
   ) async throws(CasesError) -> Case
+
+  /// Deletes a case for ever; prefer `deleteOnce(_:)`, which knows what became of it.
+  ///
+  /// - Parameter number: the number of the case.
+  /// - Throws: `CasesError` when there is no such result.
+  func delete(_ number: CaseNumber) async throws(CasesError)
 
   /// Fetches events of a case.
   ///
@@ -61,13 +76,29 @@ public protocol CaseOperations: Sendable {
   /// - Throws: `CasesError` when there is no such result.
   func event(_ event: EventID, of number: CaseNumber) async throws(CasesError) -> JSONValue
 
-  /// Adds an event to a case.
+  /// Adds an event to a case; prefer `addOnce(_:to:)`, which knows what became of it.
   ///
   /// - Parameters:
   ///   - event: the identifier of the event.
   ///   - number: the number of the case.
   /// - Throws: `CasesError` when there is no such result.
   func add(_ event: EventID, to number: CaseNumber) async throws(CasesError)
+
+  /// Adds events to a case; prefer `addOnce(_:to:)`, which knows what became of it.
+  ///
+  /// - Parameters:
+  ///   - events: the identifiers; those that the case has already are passed over.
+  ///   - number: the number of the case.
+  /// - Throws: `CasesError` when there is no such result.
+  func add(_ events: [EventID], to number: CaseNumber) async throws(CasesError)
+
+  /// Removes an event from a case; prefer `removeOnce(_:from:)`, which knows what became of it.
+  ///
+  /// - Parameters:
+  ///   - event: the identifier of the event.
+  ///   - number: the number of the case.
+  /// - Throws: `CasesError` when there is no such result.
+  func remove(_ event: EventID, from number: CaseNumber) async throws(CasesError)
 
   /// Fetches the summary of a case as PDF.
   ///
@@ -89,4 +120,11 @@ public protocol CaseOperations: Sendable {
   /// - Returns: who has the name; empty where nobody has.
   /// - Throws: `CasesError` when there is no such result.
   func users(named name: String) async throws(CasesError) -> [User]
+
+  /// Finds a user by identifier.
+  ///
+  /// - Parameter uid: the identifier.
+  /// - Returns: the user; `.notFound` is thrown where there is none.
+  /// - Throws: `CasesError` when there is no such result.
+  func user(_ uid: UserUID) async throws(CasesError) -> User
 }

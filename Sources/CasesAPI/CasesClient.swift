@@ -3,9 +3,9 @@ public import CaseWire
 /// The client of a Cases API: one function an operation, over any transport.
 ///
 /// It may be used from any task. Tokens are fetched, renewed and shared by all its operations; a
-/// request that is answered 401 is repeated once with a fresh token, and no other is ever repeated.
+/// request that is answered 401 is repeated once with a fresh token, others as `RetryPolicy` says.
 public struct CasesClient: CaseOperations {
-  private let transport: any Transport
+  private let sender: RequestSender
   private let tokens: TokenSource
 
   /// Makes a client; nothing is sent yet.
@@ -13,13 +13,17 @@ public struct CasesClient: CaseOperations {
   /// - Parameters:
   ///   - transport: what carries the requests.
   ///   - credentials: what proves who asks.
-  ///   - now: the clock by which a token grows old; another one serves tests.
+  ///   - policy: which requests are sent again when they failed, and when.
+  ///   - clock: the times and chances of the client; another one serves tests.
+  ///   - waits: is told the longest pause before a request is sent again, whenever it is another
+  ///     one, and nil when none is left; called on any thread, and must not wait.
   public init(
     over transport: any Transport, as credentials: Credentials,
-    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    retrying policy: RetryPolicy = .never, clock: ClientClock = ClientClock(),
+    waits: @escaping @Sendable (RequestWait?) -> Void = { _ in }
   ) {
-    self.transport = transport
-    tokens = TokenSource(credentials, over: transport, now: now)
+    sender = RequestSender(over: transport, policy, clock, WaitBoard(tell: waits))
+    tokens = TokenSource(credentials, over: sender, now: clock.now)
   }
 
   /// Fetches one page of the list of cases (Cases API contract, § 1.1).
@@ -43,8 +47,17 @@ public struct CasesClient: CaseOperations {
   /// - Returns: the case; `.notFound` is thrown where there is none.
   /// - Throws: `CasesError` when there is no such result.
   public func getCase(_ number: CaseNumber) async throws(CasesError) -> Case {
+    try await taggedCase(number).value
+  }
+
+  /// Fetches a case with the name of its state, for a change that may be made to no other one.
+  ///
+  /// - Parameter number: the number of the case.
+  /// - Returns: the case with its entity tag; `.notFound` is thrown where there is none.
+  /// - Throws: `CasesError` when there is no such result.
+  public func taggedCase(_ number: CaseNumber) async throws(CasesError) -> TaggedCase {
     let answer = try await answer(.getCase, CasesRequests.get(number))
-    return try read(number, in: answer)
+    return TaggedCase(try read(number, in: answer), tag: answer.strongTag)
   }
 
   /// Makes a case; sent once, whatever comes back.
@@ -67,18 +80,27 @@ public struct CasesClient: CaseOperations {
   /// - Parameters:
   ///   - number: the number of the case.
   ///   - replacement: all six fields; blank ones are sent as null.
+  ///   - tag: the entity tag of the only state that may be replaced; nil for any.
   /// - Returns: the case as the server keeps it.
   /// - Throws: `CasesError` when there is no such result.
   public func replace(
-    _ number: CaseNumber, with replacement: CaseReplacement
+    _ number: CaseNumber, with replacement: CaseReplacement, ifMatch tag: String? = nil
   ) async throws(CasesError) -> Case {
     let request: HTTPRequest
     do {
-      request = try CasesRequests.replace(number, with: replacement)
+      request = try CasesRequests.replace(number, with: replacement, ifMatch: tag)
     } catch {
       throw Self.unsendable(.replaceCase)
     }
     return try read(number, in: await answer(.replaceCase, request))
+  }
+
+  /// Deletes a case for ever; prefer `deleteOnce(_:)`, which knows what became of it.
+  ///
+  /// - Parameter number: the number of the case.
+  /// - Throws: `CasesError` when there is no such result.
+  public func delete(_ number: CaseNumber) async throws(CasesError) {
+    try await answer(.deleteCase, CasesRequests.delete(number)).requireDone()
   }
 
   /// Fetches events of a case.
@@ -119,6 +141,33 @@ public struct CasesClient: CaseOperations {
     try await answer(.addEvent, CasesRequests.add(event, to: number)).requireConsent()
   }
 
+  /// Adds events to a case by one request; sent once, whatever comes back.
+  ///
+  /// - Parameters:
+  ///   - events: the identifiers; those that the case has already are passed over.
+  ///   - number: the number of the case.
+  /// - Throws: `CasesError` when there is no such result.
+  public func add(_ events: [EventID], to number: CaseNumber) async throws(CasesError) {
+    let request: HTTPRequest
+    do {
+      request = try CasesRequests.add(events, to: number)
+    } catch {
+      throw Self.unsendable(.addEvents)
+    }
+    try await answer(.addEvents, request).requireDone()
+  }
+
+  /// Removes an event from a case; prefer `removeOnce(_:from:)`, which knows what became of it.
+  ///
+  /// - Parameters:
+  ///   - event: the identifier of the event, any text.
+  ///   - number: the number of the case.
+  /// - Throws: `CasesError` when there is no such result.
+  public func remove(_ event: EventID, from number: CaseNumber) async throws(CasesError) {
+    guard !event.rawValue.isEmpty else { throw .notFound(.removeEvent) }
+    try await answer(.removeEvent, CasesRequests.remove(event, from: number)).requireDone()
+  }
+
   /// Fetches the summary of a case as PDF.
   ///
   /// - Parameter number: the number of the case.
@@ -148,6 +197,17 @@ public struct CasesClient: CaseOperations {
     return page.users.filter { $0.username.lowercased() == name.lowercased() }
   }
 
+  /// Finds a user by identifier (Cases API contract, § 4).
+  ///
+  /// - Parameter uid: the identifier.
+  /// - Returns: the user; `.notFound` is thrown where there is none.
+  /// - Throws: `CasesError` when there is no such result.
+  public func user(_ uid: UserUID) async throws(CasesError) -> User {
+    // The path of an empty identifier is that of the whole list.
+    guard !uid.rawValue.isEmpty else { throw .notFound(.getUser) }
+    return try await answer(.getUser, CasesRequests.user(uid)).value(User.self)
+  }
+
   /// Reads a case and makes sure that it is the one that was meant, not what a cache had at hand.
   private func read(_ number: CaseNumber, in answer: Answer) throws(CasesError) -> Case {
     let found = try answer.value(Case.self)
@@ -172,11 +232,7 @@ public struct CasesClient: CaseOperations {
   ) async throws(CasesError) -> Answer {
     var request = request
     request.headers["Authorization"] = "Bearer \(token)"
-    do {
-      return Answer(operation: operation, response: try await transport.send(request))
-    } catch {
-      throw .transport(operation, error)
-    }
+    return Answer(operation: operation, response: try await sender.send(operation, request))
   }
 
   private static func unsendable(_ operation: CasesOperation) -> CasesError {

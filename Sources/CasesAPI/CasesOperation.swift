@@ -1,5 +1,6 @@
 /// The operations of the client, named in errors.
 public enum CasesOperation: String, Hashable, Codable, Sendable {
   case signIn, createCase, listCases, getCase, replaceCase, listEvents, getEvent, addEvent
-  case exportSummary, exportEvents, findUsers
+  case addEvents, removeEvent, deleteCase, exportSummary, exportEvents
+  case findUsers, getUser
 }

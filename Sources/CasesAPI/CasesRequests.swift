@@ -39,10 +39,25 @@ enum CasesRequests {
   }
 
   /// The whole of a case.
+  ///
+  /// - Parameters:
+  ///   - number: the case.
+  ///   - replacement: all six fields.
+  ///   - tag: the entity tag of the only state that may be replaced; nil for any.
+  /// - Returns: the request.
+  /// - Throws: `EncodingError` when a field cannot be written.
   static func replace(
-    _ number: CaseNumber, with replacement: CaseReplacement
+    _ number: CaseNumber, with replacement: CaseReplacement, ifMatch tag: String?
   ) throws(EncodingError) -> HTTPRequest {
-    HTTPRequest(.put, path(of: number), headers: sendsJSON, body: try WireJSON.encode(replacement))
+    var headers = sendsJSON
+    headers["If-Match"] = tag
+    return HTTPRequest(
+      .put, path(of: number), headers: headers, body: try WireJSON.encode(replacement))
+  }
+
+  /// The end of a case.
+  static func delete(_ number: CaseNumber) -> HTTPRequest {
+    HTTPRequest(.delete, path(of: number), headers: acceptsJSON)
   }
 
   /// One page of a case's events.
@@ -63,6 +78,20 @@ enum CasesRequests {
     HTTPRequest(.post, path(of: event, in: number), headers: acceptsJSON)
   }
 
+  /// Events for a case.
+  static func add(
+    _ events: [EventID], to number: CaseNumber
+  ) throws(EncodingError) -> HTTPRequest {
+    HTTPRequest(
+      .post, "\(path(of: number))/fileevent", headers: sendsJSON,
+      body: try WireJSON.encode(["events": events]))
+  }
+
+  /// An event that shall leave a case.
+  static func remove(_ event: EventID, from number: CaseNumber) -> HTTPRequest {
+    HTTPRequest(.delete, path(of: event, in: number), headers: acceptsJSON)
+  }
+
   /// The summary of a case as PDF.
   static func summaryPDF(of number: CaseNumber) -> HTTPRequest {
     HTTPRequest(.get, "\(path(of: number))/export", headers: acceptsAnything)
@@ -71,6 +100,12 @@ enum CasesRequests {
   /// The events of a case as CSV.
   static func eventCSV(of number: CaseNumber) -> HTTPRequest {
     HTTPRequest(.get, "\(path(of: number))/fileevent/export", headers: acceptsAnything)
+  }
+
+  /// A user by identifier (§ 4).
+  static func user(_ uid: UserUID) -> HTTPRequest {
+    HTTPRequest(
+      .get, "/v1/users/\(PercentEncoding.encode(uid.rawValue))", headers: acceptsJSON)
   }
 
   /// Users by name (§ 4).

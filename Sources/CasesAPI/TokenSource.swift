@@ -32,20 +32,20 @@ final class TokenSource: Sendable {
 
   private let shared: Locked<Shared>
   private let request: HTTPRequest?
-  private let transport: any Transport
+  private let sender: RequestSender
   private let now: @Sendable () -> ContinuousClock.Instant
 
   /// Makes a source; nothing is fetched yet.
   ///
   /// - Parameters:
   ///   - credentials: what proves who asks.
-  ///   - transport: what carries the request for a token.
+  ///   - sender: what sends the request for a token.
   ///   - now: the clock by which a token grows old.
   init(
-    _ credentials: Credentials, over transport: any Transport,
+    _ credentials: Credentials, over sender: RequestSender,
     now: @escaping @Sendable () -> ContinuousClock.Instant
   ) {
-    self.transport = transport
+    self.sender = sender
     self.now = now
     switch credentials {
     case .token(let text):
@@ -81,12 +81,7 @@ final class TokenSource: Sendable {
 
   private func fetch(_ request: HTTPRequest) async -> Result<TokenAnswer, CasesError> {
     do throws(CasesError) {
-      let response: HTTPResponse
-      do {
-        response = try await transport.send(request)
-      } catch {
-        throw .transport(.signIn, error)
-      }
+      let response = try await sender.send(.signIn, request)
       let answer = Answer(operation: .signIn, response: response)
       let token = try answer.value(TokenAnswer.self)
       // It goes into a header field, where a line break would begin another one.

@@ -113,6 +113,19 @@ import Testing
       try await client.add(
         EventID("734430974935_09970279-be77-4cd1-ba08-19d958969832"), to: CaseNumber(15))
     },
+    Sample(line: "POST /v1/cases/15/fileevent", body: #"{"events":["a\"b","0_1"]}"#) {
+      (client) throws(CasesError) in
+      try await client.add([EventID("a\"b"), EventID("0_1")], to: CaseNumber(15))
+    },
+    Sample(line: "DELETE /v1/cases/15/fileevent/0_a%2Fb") { (client) throws(CasesError) in
+      try await client.remove(EventID("0_a/b"), from: CaseNumber(15))
+    },
+    Sample(line: "DELETE /v1/cases/15") { (client) throws(CasesError) in
+      try await client.delete(CaseNumber(15))
+    },
+    Sample(line: "GET /v1/users/421380797518239242") { (client) throws(CasesError) in
+      _ = try await client.user(UserUID("421380797518239242"))
+    },
     Sample(line: "GET /v1/cases/15/export") { (client) throws(CasesError) in
       _ = try await client.summaryPDF(of: CaseNumber(15))
     },
@@ -134,6 +147,10 @@ import Testing
     await #expect(throws: CasesError.notFound(.addEvent)) {
       try await client.add(EventID(""), to: CaseNumber(1))
     }
+    await #expect(throws: CasesError.notFound(.removeEvent)) {
+      try await client.remove(EventID(""), from: CaseNumber(1))
+    }
+    await #expect(throws: CasesError.notFound(.getUser)) { try await client.user(UserUID("")) }
     #expect(transport.requests == [])
   }
 }

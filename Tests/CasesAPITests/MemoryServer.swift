@@ -15,6 +15,9 @@ final class MemoryServer: Sendable {
 
   private struct Contents {
     var cases: [Case]
+    var events: Set<EventID> = []
+    var givesTags = false
+    var tags: [CaseNumber: Int] = [:]
     var changeFaults: [Fault] = []
     var readFaults: [Fault] = []
     var beforeChange: [CaseReplacement] = []
@@ -22,7 +25,18 @@ final class MemoryServer: Sendable {
 
   private let contents: Locked<Contents>
 
-  init(_ cases: Case...) { contents = Locked(Contents(cases: cases)) }
+  /// Makes a server with some cases.
+  ///
+  /// - Parameters:
+  ///   - cases: the cases.
+  ///   - events: the events that all of them have.
+  ///   - givesTags: whether it gives entity tags, and holds to them.
+  init(_ cases: Case..., events: Set<EventID> = [], givesTags: Bool = false) {
+    contents = Locked(Contents(cases: cases, events: events, givesTags: givesTags))
+  }
+
+  /// The events of the cases as they are now.
+  var events: Set<EventID> { contents.withLock { $0.events } }
 
   /// The cases as they are now.
   var cases: [Case] { contents.withLock { $0.cases } }
@@ -87,9 +101,20 @@ final class MemoryServer: Sendable {
   }
 
   private static func read(_ request: HTTPRequest, _ contents: Contents) -> HTTPResponse {
+    let parts = request.path.split(separator: "/")
+    if parts.count == 4 {
+      let rows = contents.events.sorted { $0.rawValue < $1.rawValue }.map {
+        FileEvent(eventId: $0, eventTimestamp: .start, exposure: [], fileName: nil)
+      }
+      return json(FileEventPage(events: rows, totalCount: rows.count))
+    }
+    if parts.count == 5 {
+      let isThere = contents.events.contains(EventID(String(parts[4])))
+      return isThere ? json(["event": String(parts[4])]) : HTTPResponse(status: 404)
+    }
     guard request.path == "/v1/cases" else {
       let found = contents.cases.first { request.path == "/v1/cases/\($0.number)" }
-      return found.map(json) ?? HTTPResponse(status: 404)
+      return found.map { whole($0, contents) } ?? HTTPResponse(status: 404)
     }
     let rows = contents.cases.map(\.summary)
     let isFirst = request.query?.contains("pgNum=1&") == true
@@ -97,6 +122,12 @@ final class MemoryServer: Sendable {
   }
 
   private static func change(_ request: HTTPRequest, _ contents: inout Contents) -> HTTPResponse {
+    if request.path.contains("/fileevent") { return changeEvents(request, &contents) }
+    if request.method == .delete {
+      let count = contents.cases.count
+      contents.cases.removeAll { request.path == "/v1/cases/\($0.number)" }
+      return HTTPResponse(status: contents.cases.count < count ? 204 : 404)
+    }
     if request.method == .post {
       guard let content = try? WireJSON.decode(CaseContent.self, from: request.body) else {
         return HTTPResponse(status: 400)
@@ -116,8 +147,13 @@ final class MemoryServer: Sendable {
         return HTTPResponse(
           status: 400, body: Array(#"{"problem": "NO_EDITS_ONCE_CLOSED"}"#.utf8))
       }
+      if contents.givesTags, let wanted = request.headers["If-Match"],
+        wanted != tag(of: contents.cases[index], contents)
+      {
+        return HTTPResponse(status: 412)
+      }
       replace(index, with: replacement, &contents)
-      return json(contents.cases[index])
+      return whole(contents.cases[index], contents)
     }
     return contents.cases.last.map(json) ?? HTTPResponse(status: 500)
   }
@@ -132,6 +168,36 @@ final class MemoryServer: Sendable {
     contents.cases[index].summary.subject = content.subject
     contents.cases[index].summary.assignee = content.assignee
     contents.cases[index].summary.status = replacement.status
+    contents.tags[contents.cases[index].number, default: 0] += 1
+  }
+
+  private static func changeEvents(
+    _ request: HTTPRequest, _ contents: inout Contents
+  ) -> HTTPResponse {
+    let parts = request.path.split(separator: "/")
+    if parts.count == 5 {
+      let event = EventID(String(parts[4]))
+      if request.method == .delete {
+        return HTTPResponse(status: contents.events.remove(event) == nil ? 404 : 204)
+      }
+      let isNew = contents.events.insert(event).inserted
+      return HTTPResponse(
+        status: isNew ? 204 : 400,
+        body: isNew ? [] : Array(#"{"problem": "CASE_ALREADY_HAS_EVENT"}"#.utf8))
+    }
+    let body = try? WireJSON.decode([String: [EventID]].self, from: request.body)
+    contents.events.formUnion(body?["events"] ?? [])
+    return HTTPResponse(status: 204)
+  }
+
+  private static func tag(of item: Case, _ contents: Contents) -> String {
+    "\"\(contents.tags[item.number] ?? 0)\""
+  }
+
+  private static func whole(_ item: Case, _ contents: Contents) -> HTTPResponse {
+    var response = json(item)
+    if contents.givesTags { response.headers["ETag"] = tag(of: item, contents) }
+    return response
   }
 
   private static func json(_ value: some Encodable) -> HTTPResponse {

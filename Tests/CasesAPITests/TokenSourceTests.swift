@@ -42,9 +42,9 @@ import Testing
       .json(Self.token("b", lifetime: lifetime)), .json(Self.emptyList))
     let start = ContinuousClock.now
     let passed = Locked(0)
-    let client = CasesClient(over: transport, as: Self.credentials) {
-      start + .seconds(passed.withLock { $0 })
-    }
+    var clock = ClientClock()
+    clock.now = { start + .seconds(passed.withLock { $0 }) }
+    let client = CasesClient(over: transport, as: Self.credentials, clock: clock)
     for seconds in [0, good, stale] {
       passed.withLock { $0 = seconds }
       try await list(client)

@@ -93,9 +93,12 @@ extension Wording {
     case .listEvents: "list the events"
     case .getEvent: "show the event"
     case .addEvent: "add the event"
+    case .addEvents: "add the events"
+    case .removeEvent: "remove the event"
+    case .deleteCase: "delete the case"
     case .exportSummary: "make the summary"
     case .exportEvents: "make the list of events"
-    case .findUsers: "look up users"
+    case .findUsers, .getUser: "look up users"
     }
   }
 }

@@ -26,7 +26,8 @@ public struct ClientJourney: Sendable {
   public func run() async throws(CasesError) -> [String] {
     var lines: [String] = []
     let users = try await client.users(named: analyst.username)
-    lines.append("analyst known: \(users == [analyst])")
+    let byID = try await client.user(analyst.userId)
+    lines.append("analyst known: \(users == [analyst] && byID == analyst)")
     let content = CaseContent(
       name: "a+b & c=d #1 ü 100%", description: "d", findings: "one\n\ttwo  \n",
       assignee: analyst.userId)
@@ -65,10 +66,15 @@ public struct ClientJourney: Sendable {
     {
       isWhole = event["id"] == .string(id.rawValue)
     }
+    let more = [id, SampleData.looseEventID(4), SampleData.looseEventID(5)]
+    let bulk = await client.addOnce(more, to: number) == .done
+    let removed = await client.removeOnce(more[2], from: number) == .done
+    let left = try await client.events(of: number, page: PageRequest(number: 1, size: 10))
     let csv = try await client.eventCSV(of: number)
     return [
       "event again: \(again), missing: \(missing)",
       "events: \(events.events.map(\.eventId) == [id]) \(events.totalCount ?? -1) \(isWhole)",
+      "bulk: \(bulk) \(removed) \(Set(left.events.map(\.eventId)) == Set(more.prefix(2)))",
       "csv: \(csv.proposedName ?? "-") \(csv.bytes.starts(with: [0xEF, 0xBB, 0xBF]))",
     ]
   }
@@ -89,6 +95,11 @@ public struct ClientJourney: Sendable {
     if case .settled(let latest) = await client.save(late) {
       lines.append("too late: \(latest.content == edited)")
     }
+    let deleted = await client.deleteOnce(made.number) == .done
+    let gone = await word { (client) throws(CasesError) in
+      _ = try await client.getCase(made.number)
+    }
+    lines.append("deleted: \(deleted), \(gone)")
     let none = await word { (client) throws(CasesError) in
       _ = try await client.getCase(CaseNumber(1_000_000))
     }
@@ -116,11 +127,13 @@ public struct ClientJourney: Sendable {
     "found: true",
     "event again: CASE_ALREADY_HAS_EVENT, missing: NO_SUCH_EVENT",
     "events: true 1 true",
+    "bulk: true true true",
     "csv: Case-1-file-events.csv true",
     "pdf: Case-1.pdf",
     "closed: CLOSED true",
     "closed already: CLOSED",
     "too late: true",
+    "deleted: true, not found",
     "none: not found",
   ]
 }
