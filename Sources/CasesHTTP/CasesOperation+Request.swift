@@ -11,15 +11,19 @@ extension CasesOperation {
     switch (request.method, parts.prefix(2).joined(separator: "/"), parts.count) {
     case (.post, "v1/oauth", 2): self = .signIn
     case (.get, "v1/users", 2): self = .findUsers
+    case (.get, "v1/users", 3): self = .getUser
     case (.get, "v1/cases", 2): self = .listCases
     case (.post, "v1/cases", 2): self = .createCase
     case (.get, "v1/cases", 3): self = .getCase
     case (.put, "v1/cases", 3): self = .replaceCase
+    case (.delete, "v1/cases", 3): self = .deleteCase
     case (.get, "v1/cases", 4) where rest == ["export"]: self = .exportSummary
     case (.get, "v1/cases", 4) where rest == ["fileevent"]: self = .listEvents
     case (.get, "v1/cases", 5) where rest == ["fileevent", "export"]: self = .exportEvents
     case (.get, "v1/cases", 5) where rest.first == "fileevent": self = .getEvent
     case (.post, "v1/cases", 5) where rest.first == "fileevent": self = .addEvent
+    case (.post, "v1/cases", 4) where rest == ["fileevent"]: self = .addEvents
+    case (.delete, "v1/cases", 5) where rest.first == "fileevent": self = .removeEvent
     default: return nil
     }
   }
