@@ -51,6 +51,7 @@ final class MemoryServer: Sendable {
   func forgetFaults() {
     contents.withLock { contents in
       contents.changeFaults = []
+      contents.beforeChange = []
       contents.readFaults = []
     }
   }
