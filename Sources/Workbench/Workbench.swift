@@ -44,6 +44,9 @@ extension WorkbenchState {
       return []
     case .editorEnded(let edit, let outcome):
       return editorEnded(edit, outcome)
+    case .requestWaits(let text):
+      waiting = text
+      return []
     case .pageArrived(let page, let rows, let moment):
       return pageArrived(page, rows, at: moment)
     case .pageFailed(let page, let error):

@@ -16,6 +16,9 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   /// The editor gave the terminal back.
   case editorEnded(ExternalEdit, ExternalEditOutcome)
 
+  /// A request waits before it is sent again; the text says how long and why, nil that none waits.
+  case requestWaits(String?)
+
   /// A page of the list has come, or has not.
   case pageArrived(Int, CasePage, at: Timestamp)
   case pageFailed(Int, CasesError)

@@ -48,6 +48,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var draftTrouble: String?
   /// Changes and files that are on their way, with a word for each.
   public var work: [WorkbenchEffectID: String] = [:]
+  /// For how long and why a request waits before it is sent again, if one does.
+  public var waiting: String?
   /// Whether the program ends as soon as nothing is on its way.
   public var isLeaving = false
   /// Whether the program ends now.

@@ -3,6 +3,7 @@ import CasesAPI
 import CasesHTTP
 import CursesTerminal
 import Glibc
+import Locking
 import StateStore
 import TerminalModel
 import Workbench
@@ -48,8 +49,11 @@ public struct WorkbenchSession {
       throw .failed("no threads can be started: \(SystemError.last.text)")
     }
     defer { threads.stop() }
+    // The client is there before the store that is told of its pauses.
+    let waits = Locked<(@Sendable (RequestWait?) -> Void)?>(nil)
+    defer { waits.withLock { $0 = nil } }
     let runner = WorkbenchRunner(
-      api: CasesClient(over: transport, as: connection.credentials),
+      api: client(over: transport, resting: threads, telling: waits),
       drafts: keeper, home: environment["HOME"], clock: { WallClock.now },
       rest: threads.rest(milliseconds:))
     let reason: EndReason
@@ -59,6 +63,9 @@ public struct WorkbenchSession {
       let store = Store<Workbench>(
         WorkbenchState(server: connection.label, now: WallClock.now, zone: .local),
         on: threads, changed: { wakeup.wake() }, runner: runner.run)
+      waits.withLock { tell in
+        tell = { wait in store.send(.requestWaits(wait.map { Wording.text($0) })) }
+      }
       let editor = editorFolder.map { EditorSession(folder: $0, environment, keeper) }
       reason = Self.converse(
         on: try Terminal(wakeup: wakeup), with: store, editor, holding: signals)
@@ -73,6 +80,23 @@ public struct WorkbenchSession {
     case .signal(let signal): throw .ended(by: signal)
     case .disconnected: throw .ended(by: SIGHUP)
     }
+  }
+
+  /// The client, which sends again what the server could not answer for the moment.
+  private func client(
+    over transport: CurlTransport, resting threads: EffectThreads,
+    telling waits: Locked<(@Sendable (RequestWait?) -> Void)?>
+  ) -> CasesClient {
+    var clock = ClientClock()
+    clock.timeOfDay = { WallClock.now }
+    clock.rest = { pause in
+      let (seconds, attoseconds) = pause.components
+      let milliseconds = Int(seconds) * 1_000 + Int(attoseconds / 1_000_000_000_000_000)
+      await threads.rest(milliseconds: milliseconds + 1)
+    }
+    return CasesClient(
+      over: transport, as: connection.credentials, retrying: RetryPolicy(), clock: clock,
+      waits: { wait in waits.withLock { $0 }?(wait) })
   }
 
   /// Lets the terminal tell the store, and the store the terminal, until one of them ends it.

@@ -26,6 +26,8 @@ enum StatusRow {
     if let intent = state.intent {
       return ("Fetching #\(intent.number)…", Theme.attention)
     }
+    // A pause is short and says why nothing happens; the news before it come back after it.
+    if let waiting = state.waiting { return ("\(waiting)…", Theme.attention) }
     if let notice = state.notice {
       switch notice.kind {
       case .info: return (notice.text, .plain)

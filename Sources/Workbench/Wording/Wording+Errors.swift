@@ -26,6 +26,21 @@ extension Wording {
     }
   }
 
+  /// A pause before a request is sent again, such as `Waiting 10 s to list cases: rate limited`.
+  ///
+  /// - Parameter wait: the pause.
+  /// - Returns: how long it is from its beginning, and why; no full stop.
+  public static func text(_ wait: RequestWait) -> String {
+    let reason =
+      switch wait.reason {
+      case .rateLimited: "rate limited"
+      case .unavailable(let status): "the server is not available (status \(status))"
+      case .notConnected: "the server cannot be reached"
+      }
+    let (seconds, rest) = wait.pause.components
+    return "Waiting \(rest > 0 ? seconds + 1 : seconds) s to \(verb(wait.operation)): \(reason)"
+  }
+
   /// The field to which a refusal belongs.
   ///
   /// - Parameter error: the error.
