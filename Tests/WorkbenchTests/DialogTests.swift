@@ -130,4 +130,56 @@ import WorkbenchSupport
     #expect(!walk.state.isFinished)
     #expect(walk.state.notice?.kind == .error)
   }
+
+  /// An end before its start is refused where it was typed; no request is made of it.
+  @Test func t055ReversedBoundsAreRefusedBeforeARequest() {
+    var walk = Walk.withCases(7)
+    walk.press("f", .backTab, .backTab)
+    walk.type("2026-10-27")
+    walk.press(.tab)
+    walk.type("2026-10-26")
+    walk.press(.enter)
+    guard case .filter(let dialog) = walk.state.dialog else {
+      Issue.record("the filter is gone")
+      return
+    }
+    #expect(dialog.problems == [.updatedTo: "This is before the start"])
+    #expect(walk.orders.isEmpty)
+  }
+
+  /// A day from itself to itself is the whole day; an open end includes everything.
+  @Test(
+    arguments: [
+      ("2026-10-26", "2026-10-26", "2026-10-26T00:00:00Z", "2026-10-26T23:59:59.999999Z"),
+      ("2026-10-26", "", "2026-10-26T00:00:00Z", nil),
+      ("", "2026-10-26", nil, "2026-10-26T23:59:59.999999Z"),
+    ] as [(String, String, String?, String?)])
+  func t055ADayEndsWithItsLastMicrosecond(from: String, to: String, start: String?, end: String?) {
+    var walk = Walk.withCases(7)
+    walk.press("f", .backTab, .backTab)
+    walk.type(from)
+    walk.press(.tab)
+    walk.type(to)
+    walk.press(.enter)
+    let span = TimeSpan(start: start.flatMap { Timestamp($0) }, end: end.flatMap { Timestamp($0) })
+    #expect(walk.state.list.query.filter.updatedAt == span)
+  }
+
+  /// The first page is not all there is, whether the server tells the total or not.
+  @Test(arguments: [true, false])
+  func t088EveryEventOfACaseIsShown(tellsTotal: Bool) {
+    var walk = Walk.withCase(7)
+    func page(_ numbers: ClosedRange<Int>) -> FileEventPage {
+      FileEventPage(
+        events: numbers.map { FileEvent(eventId: EventID("e\($0)")) },
+        totalCount: tellsTotal ? 750 : nil)
+    }
+    walk.send(.eventsArrived(CaseNumber(7), page: 1, page(1...500)))
+    #expect(walk.orders == [.run(.loadEvents(CaseNumber(7), page: 2, rest: 0), id: .events)])
+    // Added meanwhile, an event moved to the next page comes twice and is shown once.
+    walk.send(.eventsArrived(CaseNumber(7), page: 2, page(500...750)))
+    #expect(walk.orders.isEmpty)
+    #expect(walk.state.events.events.count == 750)
+    #expect(walk.state.events.total == 750)
+  }
 }
