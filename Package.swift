@@ -85,7 +85,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CVTerm", "CaseWire", "CasesAPI", "CasesServer", "Locking", "StateStore", "TerminalModel",
+        "CVTerm", "CaseWire", "CasesAPI", "CasesServer", "Locking", "TerminalModel",
       ],
       path: "Tests/Support/TestSupport", swiftSettings: strict),
     .target(

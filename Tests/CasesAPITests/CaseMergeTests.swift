@@ -1,5 +1,6 @@
 import CaseWire
 import CasesAPI
+import TestSupport
 import Testing
 
 @Suite struct CaseMergeTests {
@@ -59,7 +60,7 @@ import Testing
 
   /// 10,000 cases from a fixed seed, each against the laws that a merge obeys.
   @Test func randomContentsObeyTheLaws() {
-    var random = SplitMix(state: 20_261_125)
+    var random = SeededRandom(seed: 20_261_125)
     for _ in 0..<10_000 {
       let (base, edited, latest) = (random.content(), random.content(), random.content())
       let overruled = Set(CaseField.allCases.filter { _ in Bool.random(using: &random) })
@@ -92,9 +93,9 @@ import Testing
   }
 }
 
-extension SplitMix {
+extension SeededRandom {
   fileprivate mutating func content() -> CaseContent {
-    func text(_ random: inout SplitMix) -> String? {
+    func text(_ random: inout SeededRandom) -> String? {
       [nil, "", "a", "b"].randomElement(using: &random).flatMap(\.self)
     }
     return CaseContent(

@@ -11,12 +11,12 @@ import Testing
   /// between the reading of a save and its change, which no client could see otherwise.
   @Test func noScheduleOfTwoWritersLosesAWord() async throws {
     for seed in 0..<1_000 {
-      var random = SplitMix(state: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       try await Self.runSchedule(&random, givesTags: seed % 2 == 1)
     }
   }
 
-  private static func runSchedule(_ random: inout SplitMix, givesTags: Bool) async throws {
+  private static func runSchedule(_ random: inout SeededRandom, givesTags: Bool) async throws {
     let summary = CaseSummary(
       number: CaseNumber(1), name: "n0", createdAt: .start, updatedAt: .start)
     let server = MemoryServer(

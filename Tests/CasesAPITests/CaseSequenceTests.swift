@@ -104,7 +104,7 @@ import Testing
   /// 300 lists from fixed seeds; between any two pages cases are made and leave the list.
   @Test func whoeverStaysComesOnceWhateverOthersDo() async throws {
     for seed in 0..<300 {
-      var random = SplitMix(state: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       let first = Int64.random(in: 0...120, using: &random)
       let numbers = Locked(Array(0..<first))
       let gone = Locked(Set<Int64>())

@@ -3,6 +3,7 @@ import CaseWire
 import CasesAPI
 import CasesHTTP
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct DurabilityTests {

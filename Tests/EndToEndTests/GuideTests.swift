@@ -1,4 +1,5 @@
 import CaseWire
+import TestSupport
 import Testing
 
 /// The requests of the vendor's guide, in its order and through curl, and its answers.

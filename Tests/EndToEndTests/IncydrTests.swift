@@ -1,5 +1,6 @@
 import CaseWire
 import FoundationEssentials
+import TestSupport
 import Testing
 
 /// incydr's SDK, as it is published, on the server.

@@ -1,5 +1,6 @@
 import CaseWire
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct ServerStartTests {

@@ -1,6 +1,7 @@
 import CaseWire
 import CasesServer
 import Glibc
+import TestSupport
 import Testing
 
 @testable import WorkbenchCLI

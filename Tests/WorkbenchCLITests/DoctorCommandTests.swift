@@ -2,6 +2,7 @@ import CasesAPI
 import CasesHTTP
 import CasesServer
 import Glibc
+import TestSupport
 import Testing
 
 @testable import WorkbenchCLI

@@ -3,6 +3,7 @@ import CasesAPI
 import CasesHTTP
 import Glibc
 import Locking
+import TestSupport
 import Testing
 
 @testable import WorkbenchCLI

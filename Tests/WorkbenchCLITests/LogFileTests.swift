@@ -1,5 +1,6 @@
 import CasesHTTP
 import Glibc
+import TestSupport
 import Testing
 
 @testable import WorkbenchCLI

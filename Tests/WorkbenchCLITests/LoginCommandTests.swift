@@ -1,5 +1,6 @@
 import CaseWire
 import CasesServer
+import TestSupport
 import Testing
 
 @testable import WorkbenchCLI

@@ -1,6 +1,7 @@
 import CSQLite
 import CasesAPI
 import CasesHTTP
+import TestSupport
 import Testing
 
 @testable import WorkbenchCLI

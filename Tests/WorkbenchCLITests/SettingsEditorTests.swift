@@ -1,4 +1,5 @@
 import CasesHTTP
+import TestSupport
 import Testing
 
 @testable import WorkbenchCLI

@@ -1,5 +1,6 @@
 import CasesAPI
 import CasesHTTP
+import TestSupport
 import Testing
 
 @testable import WorkbenchCLI

@@ -2,6 +2,7 @@ import CaseWire
 import CasesAPI
 import StateStore
 import TerminalModel
+import TestSupport
 import Testing
 import Workbench
 import WorkbenchSupport
@@ -10,7 +11,7 @@ import WorkbenchSupport
 @Suite struct RandomWalkTests {
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func theWorkbenchStaysWholeWhateverIsPressed(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     var walk = Walk.withCases(350, [120, 80, 40][Int(seed % 3)], [40, 24, 12][Int(seed % 3)])
     let keys = Array(Set(KeyMap.bindings.flatMap(\.keys)).union("1250yn".map { .character($0) }))
       .sorted { $0.name < $1.name }
@@ -59,7 +60,7 @@ import WorkbenchSupport
   }
 
   /// An answer to something that was asked and may still be awaited.
-  private func answer(to walk: Walk, _ random: inout SplitMix) -> WorkbenchAction? {
+  private func answer(to walk: Walk, _ random: inout SeededRandom) -> WorkbenchAction? {
     let asked = walk.all.suffix(12).compactMap { order -> WorkbenchEffect? in
       if case .run(let effect, _) = order { effect } else { nil }
     }
@@ -102,18 +103,5 @@ import WorkbenchSupport
     case .loadEvent, .keepDraft, .dropDraft, .loadDrafts:
       return nil
     }
-  }
-}
-
-/// The small generator of Steele, Lea and Flood (2014): the same numbers on every run.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
   }
 }

@@ -1,4 +1,5 @@
 import TerminalModel
+import TestSupport
 import Testing
 
 @testable import Workbench
