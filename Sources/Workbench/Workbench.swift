@@ -71,10 +71,8 @@ extension WorkbenchState {
       return update(event) { $0.failure = error }
     case .saveEnded(let order, let outcome):
       return saveEnded(order, outcome)
-    case .eventAdded(let event, let number):
-      return eventAdded(event, to: number)
-    case .eventNotAdded(let event, let number, let error):
-      return eventNotAdded(event, to: number, error)
+    case .eventsChanged(let change, let outcome):
+      return eventsChanged(change, outcome)
     case .exportEnded(let order, let outcome):
       return exportEnded(order, outcome)
     case .draftsLoaded(let loaded, let troubles):

@@ -36,9 +36,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
 
   /// A change was sent, or was not.
   case saveEnded(SaveOrder, SaveOutcome)
-  /// An event was added, or was not.
-  case eventAdded(EventID, to: CaseNumber)
-  case eventNotAdded(EventID, to: CaseNumber, CasesError)
+  /// Events were added or taken off, or were not.
+  case eventsChanged(EventChange, EventChangeOutcome)
   /// A file was saved, or was not.
   case exportEnded(ExportOrder, ExportOutcome)
 

@@ -14,8 +14,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case loadEvent(EventID, of: CaseNumber)
   /// Look up the people of a draft, then make the case or change it.
   case save(SaveOrder)
-  /// Add an event to a case.
-  case addEvent(EventID, to: CaseNumber)
+  /// Add events to a case, or take them off.
+  case changeEvents(EventChange)
   /// Fetch a file and save it.
   case export(ExportOrder)
   /// Write a draft to disk after some milliseconds of rest.

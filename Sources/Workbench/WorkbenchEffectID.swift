@@ -14,8 +14,8 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case event
   /// The change of a case.
   case save(DraftKey)
-  /// The addition of an event to a case.
-  case addEvent(CaseNumber)
+  /// The change of a case's events.
+  case changeEvents(CaseNumber)
   /// A file of a case.
   case export(CaseNumber)
   /// The draft of a case on disk.

@@ -15,9 +15,9 @@ enum DialogView {
     case .sort(let dialog): drawSort(dialog, state, &grid)
     case .export(let dialog): ExportDialogView.draw(dialog, state, &grid)
     case .addEvent(let dialog):
-      let label = dialog.isSending ? "Adding…" : "Event id"
+      let label = dialog.isSending ? "Adding…" : "Event ids"
       drawLine(
-        "Add an event to #\(dialog.number)", label, dialog.input, dialog.problem, state, &grid)
+        "Add events to #\(dialog.number)", label, dialog.input, dialog.problem, state, &grid)
     case .goToCase(let dialog):
       drawLine("Open a case", "Number", dialog.input, dialog.problem, state, &grid)
     case .event(let dialog): EventDialogView.draw(dialog, state, &grid)
@@ -86,6 +86,11 @@ enum DialogView {
       title = "Drop the draft"
       let fields = draft.changedFields.map(Wording.name).joined(separator: ", ")
       question = "What was written in \(fields) is lost. Drop it?"
+    case .removeEvent(let event, let number):
+      title = "Take the event off #\(number)"
+      question =
+        "\(event.fileName ?? event.eventId.rawValue) is no longer evidence of #\(number) then. "
+        + "Take it off?"
     case .loseDrafts:
       title = "Leave and lose what was typed"
       question = "\(state.draftTrouble ?? ""). What was typed and not saved is lost. Leave?"

@@ -202,9 +202,14 @@ import WorkbenchSupport
     walk.press(.escape, "d")
     walk.press("y")
     #expect(walk.state.drafts[key] != nil)
+    for no: Key in [.enter, "d", "n"] {
+      walk.send(.dialogDrawn)
+      walk.press(no)
+      walk.press("y")
+      #expect(walk.state.drafts[key] != nil)
+      walk.press("d")
+    }
     walk.send(.dialogDrawn)
-    walk.press(.enter, "d")
-    #expect(walk.state.drafts[key] != nil)
     walk.press("y")
     #expect(walk.state.drafts[key] == nil)
     #expect(walk.orders.contains(.run(.dropDraft(key), id: .draft(key))))

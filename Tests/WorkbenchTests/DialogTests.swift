@@ -7,35 +7,6 @@ import Workbench
 import WorkbenchSupport
 
 @Suite struct DialogTests {
-  @Test func anEventIsAddedByItsId() {
-    var walk = Walk.withCase(7)
-    walk.press("l", "l", "a")
-    walk.type("0_abc_1_2_3\n")
-    #expect(
-      walk.orders == [
-        .run(.addEvent(EventID("0_abc_1_2_3"), to: CaseNumber(7)), id: .addEvent(CaseNumber(7)))
-      ])
-    walk.press(.enter)
-    #expect(walk.orders.isEmpty)
-    walk.send(.eventAdded(EventID("0_abc_1_2_3"), to: CaseNumber(7)))
-    #expect(walk.state.dialog == nil)
-    #expect(walk.orders.contains(.run(.loadEvents(CaseNumber(7), page: 1, rest: 0), id: .events)))
-  }
-
-  @Test func aRefusedEventStaysInTheBoxWithTheReason() {
-    var walk = Walk.withCase(7)
-    walk.press("l", "l", "a")
-    walk.type("nope\n")
-    let error = CasesError.refused(.addEvent, status: 400, Problem(.noSuchEvent))
-    walk.send(.eventNotAdded(EventID("nope"), to: CaseNumber(7), error))
-    guard case .addEvent(let dialog) = walk.state.dialog else {
-      Issue.record("the question is gone")
-      return
-    }
-    #expect(dialog.input.text == "nope")
-    #expect(dialog.problem == "The server knows no event of this id; check it and try again.")
-  }
-
   @Test func anExistingFileIsReplacedOnlyWhenAsked() {
     var walk = Walk.withCase(7)
     walk.press("x", "p", .enter)

@@ -92,8 +92,12 @@ import WorkbenchSupport
       case 1: return .saveEnded(order, .change(.failed(error)))
       default: return .saveEnded(order, .change(.saved(latest, kept: [])))
       }
-    case .addEvent(let event, let number):
-      return fails ? .eventNotAdded(event, to: number, error) : .eventAdded(event, to: number)
+    case .changeEvents(let change):
+      return .eventsChanged(
+        change,
+        fails
+          ? EventChangeOutcome(done: [], trouble: .failed(error))
+          : EventChangeOutcome(done: change.events))
     case .export(let order):
       return .exportEnded(order, fails ? .exists : .saved(path: order.path, bytes: 1))
     case .findPeople(let query):

@@ -65,7 +65,7 @@ enum Screen: String, CaseIterable, Sendable {
   case list, empty, loading, unreachable, stale, detail, events, form, formProblem, newCase,
     narrowing
   case close, closeWrong, filter, sort, export, exportReplace, addEvent, event, goTo, keys
-  case conflict, discard
+  case conflict, discard, removeEvent
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -157,6 +157,7 @@ enum Screen: String, CaseIterable, Sendable {
           ExportOrder(
             number: CaseNumber(212), kind: .summaryPDF, path: "Case-212.pdf", replacing: false),
           .exists))
+    case .removeEvent: walk.press("l", "l", "j", "d")
     case .addEvent:
       walk.press("l", "l", "a")
       walk.type("0_1d71796f-af5b-4231-9d8e-df6434da4663_935873453596901068_956171635867906205_5")

@@ -1,12 +1,12 @@
 public import CaseWire
 
-/// Asks for the identifier of an event that is to be added to a case.
+/// Asks for the identifiers of events that are to be added to a case.
 public struct AddEventDialog: Equatable, Sendable {
   /// The case.
   public let number: CaseNumber
   /// What was typed.
   public var input = TextEditor("", isMultiline: false)
-  /// Why the event was not added.
+  /// Why the events were not added.
   public var problem: String?
   /// Whether the server has been asked.
   public var isSending = false
@@ -15,4 +15,11 @@ public struct AddEventDialog: Equatable, Sendable {
   ///
   /// - Parameter number: the case.
   init(_ number: CaseNumber) { self.number = number }
+
+  /// The identifiers that were typed, each once: blanks, line breaks and commas stand between them.
+  var events: [EventID] {
+    var known: Set<String> = []
+    return input.text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+      .filter { known.insert($0).inserted }.map { EventID($0) }
+  }
 }

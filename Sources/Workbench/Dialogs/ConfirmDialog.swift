@@ -1,4 +1,4 @@
-import CaseWire
+public import CaseWire
 
 /// A question that only `y` answers with yes; never Enter, never the key that asked it.
 public struct ConfirmDialog: Equatable, Sendable {
@@ -6,6 +6,8 @@ public struct ConfirmDialog: Equatable, Sendable {
   public enum Question: Equatable, Sendable {
     /// Whether the draft of a case may go.
     case discardDraft(Draft)
+    /// Whether an event is to be taken off a case.
+    case removeEvent(FileEvent, of: CaseNumber)
     /// Whether to leave although changes are on their way.
     case leaveAnyway
     /// Whether to leave although what was typed could not be kept on disk.

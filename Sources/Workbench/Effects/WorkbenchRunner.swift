@@ -54,8 +54,8 @@ public struct WorkbenchRunner: Sendable {
       answer(await loadEvent(event, number))
     case .save(let order):
       answer(.saveEnded(order, await save(order)))
-    case .addEvent(let event, let number):
-      answer(await add(event, to: number))
+    case .changeEvents(let change):
+      answer(.eventsChanged(change, await carryOut(change)))
     case .export(let order):
       answer(.exportEnded(order, await export(order)))
     case .findPeople(let query):
@@ -120,13 +120,24 @@ public struct WorkbenchRunner: Sendable {
     }
   }
 
-  private func add(_ event: EventID, to number: CaseNumber) async -> WorkbenchAction {
-    do throws(CasesError) {
-      try await api.add(event, to: number)
-      return .eventAdded(event, to: number)
-    } catch {
-      return .eventNotAdded(event, to: number, error)
+  /// Adds events together, takes them off one by one; the server knows no other way.
+  private func carryOut(_ change: EventChange) async -> EventChangeOutcome {
+    if change.kind == .add, change.events.count > 1 {
+      let outcome = await api.addOnce(change.events, to: change.number)
+      return outcome == .done
+        ? EventChangeOutcome(done: change.events) : EventChangeOutcome(done: [], trouble: outcome)
     }
+    var done: [EventID] = []
+    for event in change.events {
+      let outcome =
+        switch change.kind {
+        case .add: await api.addOnce(event, to: change.number)
+        case .remove: await api.removeOnce(event, from: change.number)
+        }
+      guard outcome == .done else { return EventChangeOutcome(done: done, trouble: outcome) }
+      done.append(event)
+    }
+    return EventChangeOutcome(done: done)
   }
 
   private func save(_ order: SaveOrder) async -> SaveOutcome {

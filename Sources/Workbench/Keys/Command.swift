@@ -10,7 +10,7 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   case narrow, filter, showAllOpen, showAll, sort, reverseSort, goToCase, refresh
   case createCase, editCase, editOutside, closeCase, discardDraft, export
   // Events
-  case addEvent
+  case addEvent, removeEvent
   // Program
   case toggleZone, showKeys, redraw, suspend, closeView, quit
   // Form and text boxes

@@ -25,7 +25,9 @@ public enum KeyMap {
     bind(
       .closeCase, ["X"], KeyContext.panes, "close", "Close the case for ever; its number is asked"),
     bind(.createCase, ["a"], [.cases], "new", "Make a new case"),
-    bind(.addEvent, ["a"], [.events], "add event", "Add an event to the case by its id"),
+    bind(.addEvent, ["a"], [.events], "add event", "Add events to the case by their ids"),
+    bind(
+      .removeEvent, ["d"], [.events], "take off", "Take the event off the case; asks y"),
     bind(.narrow, ["/"], [.cases], "narrow", "Narrow the list by name as you type"),
     bind(.filter, ["f"], [.cases], "filter", "Filter by status, people and dates"),
     bind(.sort, ["s"], [.cases], "sort", "Choose the order of the list"),

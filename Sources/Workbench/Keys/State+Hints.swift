@@ -21,6 +21,7 @@ extension WorkbenchState {
     let number = focus == .cases ? list.selected : detail.number
     switch command {
     case .editCase, .editOutside, .closeCase, .addEvent: return number != nil && isOpen
+    case .removeEvent: return events.current != nil && isOpen
     case .export: return number != nil
     case .open: return focus == .events ? events.current != nil : number != nil
     case .moveDown: return focus != .cases || (list.total ?? 0) > 0

@@ -21,39 +21,6 @@ extension WorkbenchState {
     return []
   }
 
-  /// Opens the question for the identifier of an event.
-  mutating func startAddingEvent() -> Orders {
-    guard let number = detail.number, let known = detail.known else { return [] }
-    guard known.status == .open else {
-      notice = Notice(.attention, Wording.settled(number, known.status))
-      return []
-    }
-    open(.addEvent(AddEventDialog(number)))
-    return []
-  }
-
-  /// Takes a key where an event is added.
-  mutating func pressAddEvent(_ key: Key, _ old: AddEventDialog) -> Orders {
-    var dialog = old
-    guard !dialog.isSending else { return [] }
-    var orders: Orders = []
-    if key == .enter {
-      let text = dialog.input.text.trimmed
-      if text.isEmpty {
-        dialog.problem = Wording.eventWanted
-      } else {
-        let id = WorkbenchEffectID.addEvent(dialog.number)
-        dialog.isSending = true
-        work[id] = Wording.addingEvent(to: dialog.number)
-        orders = [.run(.addEvent(EventID(text), to: dialog.number), id: id)]
-      }
-    } else if dialog.input.handle(key, width: 200) {
-      dialog.problem = nil
-    }
-    self.dialog = .addEvent(dialog)
-    return orders
-  }
-
   /// Opens all of the event under the cursor.
   mutating func openEvent() -> Orders {
     guard let event = events.current, let number = events.number else { return [] }

@@ -65,30 +65,6 @@ extension WorkbenchState {
     return next.map { [.run(.loadEvents(number, page: $0, rest: 0), id: .events)] } ?? []
   }
 
-  /// Tells what became of an event that was to be added.
-  mutating func eventAdded(_ event: EventID, to number: CaseNumber) -> Orders {
-    work[.addEvent(number)] = nil
-    if case .addEvent(let dialog) = dialog, dialog.number == number { self.dialog = nil }
-    notice = Notice(.done, Wording.eventAdded(event, to: number))
-    return detail.number == number ? refetch() : []
-  }
-
-  /// Tells why an event was not added.
-  mutating func eventNotAdded(
-    _ event: EventID, to number: CaseNumber, _ error: CasesError
-  ) -> Orders {
-    work[.addEvent(number)] = nil
-    isLeaving = false
-    if case .addEvent(var dialog) = dialog, dialog.number == number {
-      dialog.isSending = false
-      dialog.problem = Wording.text(error)
-      self.dialog = .addEvent(dialog)
-    } else {
-      notice = Notice(.error, Wording.eventNotAdded(event, to: number, error))
-    }
-    return []
-  }
-
   /// Tells what became of a file.
   mutating func exportEnded(_ order: ExportOrder, _ outcome: ExportOutcome) -> Orders {
     work[.export(order.number)] = nil

@@ -13,7 +13,7 @@ extension WorkbenchState {
     case .filter(let dialog): return pressFilter(key, dialog)
     case .sort(let dialog): return pressSort(key, dialog)
     case .export(let dialog): return pressExport(key, dialog)
-    case .addEvent(let dialog): return pressAddEvent(key, dialog)
+    case .addEvent(let dialog): return pressAddEvents(key, dialog)
     case .goToCase(let dialog): return pressGoTo(key, dialog)
     case .event(let dialog): return pressEvent(key, dialog)
     case .conflict(let dialog): return pressConflict(key, dialog)
@@ -140,15 +140,15 @@ extension WorkbenchState {
   }
 
   private mutating func pressConfirm(_ key: Key, _ dialog: ConfirmDialog) -> Orders {
-    guard key == "y" else {
-      if key == "n" { self.dialog = nil }
-      return []
-    }
+    // Whatever is no plain yes is a no, so that a sentence typed by mistake answers nothing.
     self.dialog = nil
+    guard key == "y" else { return [] }
     switch dialog.question {
     case .leaveAnyway, .loseDrafts:
       isFinished = true
       return []
+    case .removeEvent(let event, let number):
+      return send(EventChange(.remove, [event.eventId], of: number))
     case .discardDraft(let draft):
       notice = Notice(.done, Wording.draftDropped)
       return drop(draft.key)

@@ -57,7 +57,8 @@ extension WorkbenchState {
     case .closeCase: return withCase { .close($0) }
     case .discardDraft: return askToDiscardDraft()
     case .export: return startExport()
-    case .addEvent: return startAddingEvent()
+    case .addEvent: return startAddingEvents()
+    case .removeEvent: return askToRemoveEvent()
     default: return []
     }
   }

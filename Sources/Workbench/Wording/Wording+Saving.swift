@@ -74,18 +74,7 @@ extension Wording {
   }
 
   // Events and files
-  static func addingEvent(to number: CaseNumber) -> String { "adding an event to #\(number)" }
   static func exporting(_ number: CaseNumber) -> String { "exporting #\(number)" }
-
-  static func eventAdded(_ event: EventID, to number: CaseNumber) -> String {
-    "Added the event to #\(number)"
-  }
-
-  static func eventNotAdded(
-    _ event: EventID, to number: CaseNumber, _ error: CasesError
-  ) -> String {
-    "The event \(event.rawValue) was not added to #\(number): \(text(error))"
-  }
 
   static func exported(_ number: CaseNumber, path: String, bytes: Int) -> String {
     "Saved \(path), \(counted(bytes, "byte"))"

@@ -109,7 +109,6 @@ public enum Wording {
 
   // Dialogs
   static let numberWanted = "A case number is digits only"
-  static let eventWanted = "Type or paste the id of an event"
   static let pathWanted = "Type where the file shall go"
   static let statusWanted = "Choose one status at least"
   static let dateWanted = "A date is 2026-10-26, or 7d for seven days ago"

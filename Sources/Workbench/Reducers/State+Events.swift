@@ -1,0 +1,90 @@
+import CasesAPI
+import CaseWire
+import StateStore
+import TerminalModel
+
+/// Adding events to a case and taking them off.
+extension WorkbenchState {
+  /// Opens the question for the identifiers of events.
+  mutating func startAddingEvents() -> Orders {
+    guard let number = mutableCase() else { return [] }
+    open(.addEvent(AddEventDialog(number)))
+    return []
+  }
+
+  /// Takes a key where events are added.
+  mutating func pressAddEvents(_ key: Key, _ old: AddEventDialog) -> Orders {
+    var dialog = old
+    guard !dialog.isSending else { return [] }
+    var orders: Orders = []
+    if key == .enter {
+      let events = dialog.events
+      if events.isEmpty {
+        dialog.problem = Wording.eventWanted
+      } else if work[.changeEvents(dialog.number)] != nil {
+        dialog.problem = Wording.eventsBeingChanged(dialog.number)
+      } else {
+        dialog.isSending = true
+        orders = send(EventChange(.add, events, of: dialog.number))
+      }
+    } else if dialog.input.handle(key, width: 200) {
+      dialog.problem = nil
+    }
+    self.dialog = .addEvent(dialog)
+    return orders
+  }
+
+  /// Asks whether the event under the cursor is to be taken off the case.
+  mutating func askToRemoveEvent() -> Orders {
+    guard let number = mutableCase() else { return [] }
+    guard let event = events.current, events.number == number else {
+      notice = Notice(.info, Wording.noEvent)
+      return []
+    }
+    open(.confirm(ConfirmDialog(.removeEvent(event, of: number))))
+    return []
+  }
+
+  /// Sends a change of events on its way, unless another one of the same case is.
+  mutating func send(_ change: EventChange) -> Orders {
+    let id = WorkbenchEffectID.changeEvents(change.number)
+    guard work[id] == nil else {
+      notice = Notice(.attention, Wording.eventsBeingChanged(change.number))
+      return []
+    }
+    work[id] = Wording.changing(change)
+    return [.run(.changeEvents(change), id: id)]
+  }
+
+  /// Tells what became of events that were to be added or taken off.
+  mutating func eventsChanged(_ change: EventChange, _ outcome: EventChangeOutcome) -> Orders {
+    work[.changeEvents(change.number)] = nil
+    var asked: AddEventDialog?
+    if case .addEvent(let dialog) = dialog, dialog.number == change.number { asked = dialog }
+    if outcome.trouble == nil {
+      if asked != nil { dialog = nil }
+      notice = Notice(.done, Wording.changed(change))
+    } else {
+      isLeaving = false
+      let text = Wording.notChanged(change, outcome)
+      if change.kind == .add, var asked {
+        asked.isSending = false
+        asked.problem = text
+        dialog = .addEvent(asked)
+      } else {
+        notice = Notice(.error, text)
+      }
+    }
+    return detail.number == change.number ? refetch() : []
+  }
+
+  /// The case that is shown, if its events may be changed; tells why where they may not.
+  private mutating func mutableCase() -> CaseNumber? {
+    guard let number = detail.number, let known = detail.known else { return nil }
+    guard known.status == .open else {
+      notice = Notice(.attention, Wording.settled(number, known.status))
+      return nil
+    }
+    return number
+  }
+}

@@ -1,0 +1,46 @@
+import CasesAPI
+import CaseWire
+
+/// What is told about events of a case.
+extension Wording {
+  static let eventWanted = "Type or paste the ids of events"
+  static let noEvent = "There is no event here"
+
+  static func changing(_ change: EventChange) -> String {
+    let events = counted(change.events.count, "event")
+    return switch change.kind {
+    case .add: "adding \(events) to #\(change.number)"
+    case .remove: "taking \(events) off #\(change.number)"
+    }
+  }
+
+  static func changed(_ change: EventChange) -> String {
+    let events = change.events.count == 1 ? "the event" : counted(change.events.count, "event")
+    return switch change.kind {
+    case .add: "Added \(events) to #\(change.number)"
+    case .remove: "Took \(events) off #\(change.number)"
+    }
+  }
+
+  static func notChanged(_ change: EventChange, _ outcome: EventChangeOutcome) -> String {
+    let verb = change.kind == .add ? "added to" : "taken off"
+    let left = change.events.count - outcome.done.count
+    let events =
+      change.events.count == 1
+      ? "The event" : "\(grouped(left)) of \(counted(change.events.count, "event"))"
+    switch outcome.trouble {
+    case .failed(let error):
+      return "\(events) \(left == 1 ? "was" : "were") not \(verb) #\(change.number). \(text(error))"
+    case .unknown(let error):
+      return "It is not known whether \(events.prefix(1).lowercased() + events.dropFirst()) "
+        + "\(left == 1 ? "was" : "were") \(verb) #\(change.number); r shows what is there. "
+        + text(error)
+    case .done, nil:
+      return changed(change)
+    }
+  }
+
+  static func eventsBeingChanged(_ number: CaseNumber) -> String {
+    "The events of #\(number) are being changed; wait until that is done"
+  }
+}
