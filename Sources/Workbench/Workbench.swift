@@ -71,6 +71,10 @@ extension WorkbenchState {
       return update(event) { $0.failure = error }
     case .saveEnded(let order, let outcome):
       return saveEnded(order, outcome)
+    case .outboxDue(let number):
+      return outboxDue(number)
+    case .deleteEnded(let number, let outcome):
+      return deleteEnded(number, outcome)
     case .eventsChanged(let change, let outcome):
       return eventsChanged(change, outcome)
     case .exportEnded(let order, let outcome):

@@ -36,6 +36,10 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
 
   /// A change was sent, or was not.
   case saveEnded(SaveOrder, SaveOutcome)
+  /// The time to take a change back is over.
+  case outboxDue(CaseNumber)
+  /// A case was deleted, or was not.
+  case deleteEnded(CaseNumber, ChangeOutcome)
   /// Events were added or taken off, or were not.
   case eventsChanged(EventChange, EventChangeOutcome)
   /// A file was saved, or was not.

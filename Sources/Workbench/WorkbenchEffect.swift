@@ -16,6 +16,10 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case save(SaveOrder)
   /// Add events to a case, or take them off.
   case changeEvents(EventChange)
+  /// Do nothing for some milliseconds, in which what is to be sent can be taken back.
+  case waitInOutbox(CaseNumber, rest: Int)
+  /// Delete a case for ever.
+  case delete(CaseNumber)
   /// Fetch a file and save it.
   case export(ExportOrder)
   /// Write a draft to disk after some milliseconds of rest.

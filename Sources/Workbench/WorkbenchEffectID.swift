@@ -16,6 +16,10 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case save(DraftKey)
   /// The change of a case's events.
   case changeEvents(CaseNumber)
+  /// The wait before a case is closed or deleted for ever.
+  case outbox(CaseNumber)
+  /// The end of a case.
+  case delete(CaseNumber)
   /// A file of a case.
   case export(CaseNumber)
   /// The draft of a case on disk.

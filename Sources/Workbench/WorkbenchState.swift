@@ -46,6 +46,12 @@ public struct WorkbenchState: Equatable, Sendable {
   public var unkept: [DraftKey: Timestamp] = [:]
   /// Why drafts cannot be kept on disk, if so.
   public var draftTrouble: String?
+  /// What must be so before a case may be closed, and how long it waits.
+  public var rules = CloseRules()
+  /// What is sent for ever in a moment, the next one first.
+  public var outbox: [OutboxItem] = []
+  /// The cases whose events were saved to a file since the program began.
+  var exported: Set<CaseNumber> = []
   /// Changes and files that are on their way, with a word for each.
   public var work: [WorkbenchEffectID: String] = [:]
   /// For how long and why a request waits before it is sent again, if one does.

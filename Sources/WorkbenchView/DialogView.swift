@@ -11,6 +11,7 @@ enum DialogView {
     switch dialog {
     case .keys(let scroll): KeyListView.draw(scroll, state, &grid)
     case .close(let dialog): CloseDialogView.draw(dialog, state, &grid)
+    case .delete(let dialog): DeleteDialogView.draw(dialog, state, &grid)
     case .filter(let dialog): FilterDialogView.draw(dialog, state, &grid)
     case .sort(let dialog): drawSort(dialog, state, &grid)
     case .export(let dialog): ExportDialogView.draw(dialog, state, &grid)
@@ -81,6 +82,7 @@ enum DialogView {
     let layout = DialogLayout(in: state.size, width: 66, height: 6)
     let title: String
     let question: String
+    var answers = [("y", "yes"), ("n", "no")]
     switch dialog.question {
     case .discardDraft(let draft):
       title = "Drop the draft"
@@ -91,6 +93,10 @@ enum DialogView {
       question =
         "\(event.fileName ?? event.eventId.rawValue) is no longer evidence of #\(number) then. "
         + "Take it off?"
+    case .outboxWaits:
+      title = "Leave"
+      question = "\(Wording.outbox(state.outbox, at: state.now) ?? "")."
+      answers = [("y", "send now and leave"), ("u", "take back and leave"), ("Esc", "stay")]
     case .loseDrafts:
       title = "Leave and lose what was typed"
       question = "\(state.draftTrouble ?? ""). What was typed and not saved is lost. Leave?"
@@ -105,8 +111,11 @@ enum DialogView {
       grid.write(line, row: text.row + offset, column: text.column)
     }
     let end = text.row + lines.count
-    let column = text.column + grid.write("y", row: end, column: text.column, style: Theme.key)
-    grid.write(" yes   n no", row: end, column: column)
+    var column = text.column
+    for (key, answer) in answers {
+      column += grid.write(key, row: end, column: column, style: Theme.key) + 1
+      column += grid.write(answer, row: end, column: column) + 3
+    }
     grid.cursor = Position(row: end, column: text.column)
   }
 }

@@ -18,8 +18,15 @@ enum StatusRow {
       grid.writeBox(narrowing.input, in: box, isFocused: state.dialog == nil)
       return
     }
+    var column = 1
+    if let waiting = Wording.outbox(state.outbox, at: state.now) {
+      let width = grid.write(
+        "\(waiting) · u takes it back", row: row.row, column: 1, width: room, style: Theme.danger)
+      column += width + 3
+    }
     let (text, style) = news(state)
-    grid.write(text, row: row.row, column: 1, width: room, style: style)
+    guard column < room else { return }
+    grid.write(text, row: row.row, column: column, width: room + 1 - column, style: style)
   }
 
   private static func news(_ state: WorkbenchState) -> (String, Style) {

@@ -40,6 +40,8 @@ public enum WorkbenchView {
   /// - Parameter state: what is drawn.
   /// - Returns: seconds until an age that is shown is another one; nil where none will be.
   public static func secondsUntilUntrue(_ state: WorkbenchState) -> Int? {
+    // A wait in the outbox is counted down second by second.
+    if !state.outbox.isEmpty { return 1 }
     guard state.layout.cases != nil else { return nil }
     let rows = state.list.top..<state.list.top + state.list.height
     return rows.compactMap { state.list.row($0) }

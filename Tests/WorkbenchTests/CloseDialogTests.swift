@@ -7,6 +7,8 @@ import Workbench
 import WorkbenchSupport
 
 @Suite struct CloseDialogTests {
+  private let number = CaseNumber(241)
+
   private func asked() -> Walk {
     var walk = Walk.withCase(241)
     walk.press("X")
@@ -17,9 +19,13 @@ import WorkbenchSupport
   @Test func theNumberAndEnterCloseTheCaseThatWasShown() throws {
     var walk = asked()
     walk.type("241\n")
+    #expect(walk.saves.isEmpty, "it waits in the outbox")
+    #expect(walk.orders == [.run(.waitInOutbox(number, rest: 5_000), id: .outbox(number))])
+    walk.send(.outboxDue(number))
     let order = try #require(walk.saves.first)
     #expect(order.closes)
-    #expect(order.draft.key == .existing(CaseNumber(241)))
+    #expect(walk.state.outbox.isEmpty)
+    #expect(order.draft.key == .existing(number))
     #expect(order.draft.base == Sample.whole(241).content)
     #expect(!order.draft.isChanged)
     walk.send(
@@ -34,6 +40,7 @@ import WorkbenchSupport
     walk.type(keys)
     walk.press(.escape)
     #expect(walk.saves.isEmpty)
+    #expect(walk.state.outbox.isEmpty)
     #expect(walk.state.dialog == nil)
   }
 
@@ -41,10 +48,10 @@ import WorkbenchSupport
     var walk = Walk.withCase(241)
     walk.press("X")
     walk.type("241\n")
-    #expect(walk.saves.isEmpty)
     walk.send(.dialogDrawn)
     walk.press(.enter)
     #expect(walk.saves.isEmpty)
+    #expect(walk.state.outbox.isEmpty)
   }
 
   @Test func aPasteNeverAnswersTheQuestion() {
@@ -52,6 +59,7 @@ import WorkbenchSupport
     walk.send(.terminal(.paste("241\n"), at: Walk.now))
     walk.press(.enter)
     #expect(walk.saves.isEmpty)
+    #expect(walk.state.outbox.isEmpty)
   }
 
   @Test func anUnsavedDraftIsSavedByTheSameChange() throws {
@@ -61,6 +69,7 @@ import WorkbenchSupport
     walk.press(.escape, "X")
     walk.send(.dialogDrawn)
     walk.type("241\n")
+    walk.send(.outboxDue(number))
     let order = try #require(walk.saves.first)
     #expect(order.closes)
     #expect(order.draft.texts.findings == "Seen on Friday. Done.")
@@ -69,6 +78,7 @@ import WorkbenchSupport
   @Test func aCaseThatChangedMeanwhileStaysOpenAndSaysSo() throws {
     var walk = asked()
     walk.type("241\n")
+    walk.send(.outboxDue(number))
     let latest = Sample.whole(241, findings: "New words")
     walk.send(
       .saveEnded(try #require(walk.saves.first), .change(.conflict(latest: latest, [.findings]))))
@@ -90,6 +100,7 @@ import WorkbenchSupport
         walk.send(.dialogDrawn)
         walk.press(second)
         #expect(walk.saves.isEmpty, "\(first.name) \(second.name)")
+        #expect(walk.state.outbox.isEmpty, "\(first.name) \(second.name)")
       }
     }
   }

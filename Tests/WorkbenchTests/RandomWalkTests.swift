@@ -41,16 +41,25 @@ import WorkbenchSupport
     }
     try #require(state.events.cursor >= 0)
     for case .run(.save(let order), _) in orders {
-      // A change follows from ^S in the form, or from Enter behind the typed number.
+      // A change follows from ^S in the form; what closes a case, from the outbox alone.
       if order.closes {
-        guard case .close(let dialog) = before.dialog else {
-          Issue.record("step \(step): closed without a question")
-          continue
-        }
-        try #require(dialog.input.text == String(dialog.shown.number.rawValue))
+        try #require(before.outbox.contains { $0.order == .close(order) }, "step \(step)")
       } else {
         try #require(before.form != nil)
       }
+    }
+    for item in state.outbox where !before.outbox.contains(item) {
+      // Into the outbox leads Enter behind the typed number, and nothing else.
+      switch (item.order, before.dialog) {
+      case (.close, .close(let dialog)):
+        try #require(dialog.input.text == String(item.number.rawValue), "step \(step)")
+      case (.delete, .delete(let dialog)):
+        try #require(dialog.input.text == String(item.number.rawValue), "step \(step)")
+      default: Issue.record("step \(step): posted without a question")
+      }
+    }
+    for case .run(.delete(let number), _) in orders {
+      try #require(before.outbox.contains { $0.order == .delete(number) }, "step \(step)")
     }
     for (key, draft) in before.drafts where state.drafts[key] == nil {
       // A draft goes when it is stored, dropped on y, or emptied by its own writer.
@@ -92,6 +101,9 @@ import WorkbenchSupport
       case 1: return .saveEnded(order, .change(.failed(error)))
       default: return .saveEnded(order, .change(.saved(latest, kept: [])))
       }
+    case .waitInOutbox(let number, _): return .outboxDue(number)
+    case .delete(let number):
+      return .deleteEnded(number, fails ? .unknown(error) : .done)
     case .changeEvents(let change):
       return .eventsChanged(
         change,

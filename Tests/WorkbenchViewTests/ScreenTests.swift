@@ -65,7 +65,7 @@ enum Screen: String, CaseIterable, Sendable {
   case list, empty, loading, unreachable, stale, detail, events, form, formProblem, newCase,
     narrowing
   case close, closeWrong, filter, sort, export, exportReplace, addEvent, event, goTo, keys
-  case conflict, discard, removeEvent
+  case conflict, discard, removeEvent, delete, outbox, leaveOutbox
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -157,6 +157,13 @@ enum Screen: String, CaseIterable, Sendable {
           ExportOrder(
             number: CaseNumber(212), kind: .summaryPDF, path: "Case-212.pdf", replacing: false),
           .exists))
+    case .delete: walk.press("D")
+    case .outbox, .leaveOutbox:
+      walk.press("X")
+      walk.send(.dialogDrawn)
+      walk.type("212\n")
+      walk.send(.clockMoved(Walk.now.adding(seconds: 1)))
+      if self == .leaveOutbox { walk.press("q") }
     case .removeEvent: walk.press("l", "l", "j", "d")
     case .addEvent:
       walk.press("l", "l", "a")

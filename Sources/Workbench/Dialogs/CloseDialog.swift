@@ -8,6 +8,10 @@ public struct CloseDialog: Equatable, Sendable {
   public let shown: Case
   /// How many events it has, where that is known.
   public let eventCount: Int?
+  /// Whether the events were saved to a file since the program began.
+  public let hasExportedEvents: Bool
+  /// What keeps the case from being closed, a sentence a rule.
+  public let violations: [String]
   /// What was typed.
   public var input = TextEditor("", isMultiline: false)
   /// Why what was typed does not close it.
@@ -19,10 +23,16 @@ public struct CloseDialog: Equatable, Sendable {
   ///   - draft: what would be saved by the same request.
   ///   - shown: the case as it is shown.
   ///   - eventCount: how many events it has.
-  init(_ draft: Draft, shown: Case, eventCount: Int?) {
+  ///   - hasExportedEvents: whether they were saved to a file since the program began.
+  ///   - rules: what must be so before a case may be closed.
+  init(
+    _ draft: Draft, shown: Case, eventCount: Int?, hasExportedEvents: Bool, rules: CloseRules
+  ) {
     self.draft = draft
     self.shown = shown
     self.eventCount = eventCount
+    self.hasExportedEvents = hasExportedEvents
+    violations = rules.violations(draft.texts)
   }
 
   /// Whether the number was typed, no more and no less.

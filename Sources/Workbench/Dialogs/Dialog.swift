@@ -4,6 +4,8 @@ public enum Dialog: Equatable, Sendable {
   case keys(scroll: Int)
   /// Closing a case for ever.
   case close(CloseDialog)
+  /// Deleting a case for ever.
+  case delete(DeleteDialog)
   /// Which cases the list shows.
   case filter(FilterDialog)
   /// In which order the list shows them.
@@ -24,7 +26,7 @@ public enum Dialog: Equatable, Sendable {
   /// Whether keys typed before it was drawn must be dropped, since something follows from an answer.
   var mustBeSeen: Bool {
     switch self {
-    case .close, .confirm, .conflict: true
+    case .close, .delete, .confirm, .conflict: true
     case .keys, .filter, .sort, .export, .addEvent, .goToCase, .event: false
     }
   }

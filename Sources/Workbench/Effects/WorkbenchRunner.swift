@@ -54,6 +54,11 @@ public struct WorkbenchRunner: Sendable {
       answer(await loadEvent(event, number))
     case .save(let order):
       answer(.saveEnded(order, await save(order)))
+    case .waitInOutbox(let number, let rest):
+      guard await waited(rest) else { return }
+      answer(.outboxDue(number))
+    case .delete(let number):
+      answer(.deleteEnded(number, await api.deleteOnce(number)))
     case .changeEvents(let change):
       answer(.eventsChanged(change, await carryOut(change)))
     case .export(let order):

@@ -24,6 +24,10 @@ public enum KeyMap {
     bind(.editOutside, ["E"], KeyContext.panes, "editor", "Edit the findings in $EDITOR at once"),
     bind(
       .closeCase, ["X"], KeyContext.panes, "close", "Close the case for ever; its number is asked"),
+    bind(
+      .deleteCase, ["D"], [.cases, .detail], nil,
+      "Delete the case for ever; its number is asked"),
+    bind(.undo, ["u"], KeyContext.panes, "take back", "Take back what waits to be sent for ever"),
     bind(.createCase, ["a"], [.cases], "new", "Make a new case"),
     bind(.addEvent, ["a"], [.events], "add event", "Add events to the case by their ids"),
     bind(

@@ -21,6 +21,7 @@ extension WorkbenchState {
     let number = focus == .cases ? list.selected : detail.number
     switch command {
     case .editCase, .editOutside, .closeCase, .addEvent: return number != nil && isOpen
+    case .undo: return !outbox.isEmpty
     case .removeEvent: return events.current != nil && isOpen
     case .export: return number != nil
     case .open: return focus == .events ? events.current != nil : number != nil
@@ -43,7 +44,12 @@ extension WorkbenchState {
     switch dialog {
     case .keys: return [KeyHint("j/k", "scroll"), leave]
     case .close:
-      return [KeyHint("digits", "the number"), KeyHint("Enter", "close for ever"), leave]
+      return [
+        KeyHint("digits", "the number"), KeyHint("Enter", "close for ever"), KeyHint("e", "edit"),
+        leave,
+      ]
+    case .delete:
+      return [KeyHint("digits", "the number"), KeyHint("Enter", "delete for ever"), leave]
     case .filter:
       return [
         KeyHint("Tab", "next field"), KeyHint("Space", "switch a status"),
@@ -62,6 +68,11 @@ extension WorkbenchState {
     case .conflict:
       return [
         KeyHint("m", "keep mine"), KeyHint("t", "take theirs"), KeyHint("j/k", "scroll"), leave,
+      ]
+    case .confirm(let dialog) where dialog.question == .outboxWaits:
+      return [
+        KeyHint("y", "send now and leave"), KeyHint("u", "take back and leave"),
+        KeyHint("Esc", "stay"),
       ]
     case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
     }

@@ -5,22 +5,6 @@ import TerminalModel
 
 /// The keys of dialogs that change something on the server or the disk.
 extension WorkbenchState {
-  /// Takes a key where a case is closed for ever: its number is typed, then Enter.
-  mutating func pressClose(_ key: Key, _ old: CloseDialog) -> Orders {
-    var dialog = old
-    if key == .enter {
-      if dialog.isAnswered {
-        self.dialog = nil
-        return send(SaveOrder(dialog.draft, closes: true))
-      }
-      dialog.problem = Wording.typeTheNumber(dialog.shown.number)
-    } else if dialog.input.handle(key, width: 40) {
-      dialog.problem = nil
-    }
-    self.dialog = .close(dialog)
-    return []
-  }
-
   /// Opens all of the event under the cursor.
   mutating func openEvent() -> Orders {
     guard let event = events.current, let number = events.number else { return [] }

@@ -69,6 +69,7 @@ extension WorkbenchState {
   mutating func exportEnded(_ order: ExportOrder, _ outcome: ExportOutcome) -> Orders {
     work[.export(order.number)] = nil
     if case .saved(let path, let bytes) = outcome {
+      if order.kind == .eventCSV { exported.insert(order.number) }
       if case .export(let dialog) = dialog, dialog.number == order.number { self.dialog = nil }
       notice = Notice(.done, Wording.exported(order.number, path: path, bytes: bytes))
       return []

@@ -10,6 +10,7 @@ extension WorkbenchState {
     switch dialog {
     case .keys(let scroll): return pressKeys(key, scroll)
     case .close(let dialog): return pressClose(key, dialog)
+    case .delete(let dialog): return pressDelete(key, dialog)
     case .filter(let dialog): return pressFilter(key, dialog)
     case .sort(let dialog): return pressSort(key, dialog)
     case .export(let dialog): return pressExport(key, dialog)
@@ -37,7 +38,7 @@ extension WorkbenchState {
     case .goToCase(var dialog):
       dialog.input.insert(text)
       self.dialog = .goToCase(dialog)
-    case .close, .keys, .sort, .event, .conflict, .confirm:
+    case .close, .delete, .keys, .sort, .event, .conflict, .confirm:
       // The number that closes a case for ever is typed, never pasted.
       notice = Notice(.attention, Wording.pasteIgnored)
     }
@@ -49,7 +50,7 @@ extension WorkbenchState {
     switch dialog {
     case .event: return [.cancel(.event)]
     case .filter(let dialog) where dialog.isSending: return [.cancel(.people)]
-    case .confirm, .close, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict:
+    case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict:
       return []
     }
   }
@@ -142,8 +143,11 @@ extension WorkbenchState {
   private mutating func pressConfirm(_ key: Key, _ dialog: ConfirmDialog) -> Orders {
     // Whatever is no plain yes is a no, so that a sentence typed by mistake answers nothing.
     self.dialog = nil
+    if key == "u", dialog.question == .outboxWaits { return takeAllBack() + leave() }
     guard key == "y" else { return [] }
     switch dialog.question {
+    case .outboxWaits:
+      return sendOutbox() + leave()
     case .leaveAnyway, .loseDrafts:
       isFinished = true
       return []

@@ -27,7 +27,7 @@ extension WorkbenchState {
   /// Starts what needs the whole case that is shown: at once, or as soon as it has come.
   mutating func withCase(_ makeIntent: (CaseNumber) -> Intent) -> Orders {
     let number = focus == .cases ? list.selected : detail.number
-    guard let number else { return [] }
+    guard let number, !isPosted(number) else { return [] }
     let hasDraft = drafts[.existing(number)] != nil && makeIntent(number) == .edit(number)
     if !hasDraft, let known = detail.known, known.number == number, known.status != .open {
       notice = Notice(.attention, Wording.settled(number, known.status))
@@ -65,7 +65,9 @@ extension WorkbenchState {
       let count = events.number == loaded.number ? events.total : nil
       open(
         .close(
-          CloseDialog(draft ?? Draft(of: loaded, at: now), shown: loaded, eventCount: count)))
+          CloseDialog(
+            draft ?? Draft(of: loaded, at: now), shown: loaded, eventCount: count,
+            hasExportedEvents: exported.contains(loaded.number), rules: rules)))
       return []
     }
   }

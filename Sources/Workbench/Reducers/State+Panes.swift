@@ -55,6 +55,8 @@ extension WorkbenchState {
     case .editCase: return withCase { .edit($0) }
     case .editOutside: return withCase { .editOutside($0) }
     case .closeCase: return withCase { .close($0) }
+    case .deleteCase: return askToDelete()
+    case .undo: return takeBack()
     case .discardDraft: return askToDiscardDraft()
     case .export: return startExport()
     case .addEvent: return startAddingEvents()
@@ -180,6 +182,8 @@ extension WorkbenchState {
   mutating func leave() -> Orders {
     if draftTrouble != nil, !unkept.isEmpty {
       open(.confirm(ConfirmDialog(.loseDrafts)))
+    } else if !outbox.isEmpty {
+      open(.confirm(ConfirmDialog(.outboxWaits)))
     } else if work.isEmpty {
       isFinished = true
     } else if isLeaving {

@@ -114,7 +114,4 @@ public enum Wording {
   static let dateWanted = "A date is 2026-10-26, or 7d for seven days ago"
   static let endBeforeStart = "This is before the start"
   static let conflictDecided = "Taken over; read it through, then ^S saves"
-  static func typeTheNumber(_ number: CaseNumber) -> String {
-    "Nothing was sent: type \(number) to close the case, or Esc to leave it open"
-  }
 }

@@ -1,0 +1,144 @@
+import CasesAPI
+import CaseWire
+import StateStore
+import TerminalModel
+
+/// What can never be taken back: it is asked for by number, and waits a moment before it is sent.
+extension WorkbenchState {
+  /// Takes a key where a case is closed for ever: its number is typed, then Enter.
+  mutating func pressClose(_ key: Key, _ old: CloseDialog) -> Orders {
+    var dialog = old
+    switch key {
+    case .enter:
+      if !dialog.violations.isEmpty {
+        dialog.problem = Wording.mendFirst(dialog.violations)
+      } else if dialog.isAnswered {
+        self.dialog = nil
+        return post(.close(SaveOrder(dialog.draft, closes: true)), of: dialog.shown.number)
+      } else {
+        dialog.problem = Wording.typeTheNumber(dialog.shown.number)
+      }
+    case "e":
+      self.dialog = nil
+      return withCase { .edit($0) }
+    default:
+      if dialog.input.handle(key, width: 40) { dialog.problem = nil }
+    }
+    self.dialog = .close(dialog)
+    return []
+  }
+
+  /// Asks for the number of the case that is to be deleted.
+  mutating func askToDelete() -> Orders {
+    guard let shown = focus == .cases ? list.current ?? detail.known : detail.known else {
+      return []
+    }
+    guard !isPosted(shown.number) else { return [] }
+    let count = events.number == shown.number ? events.total : nil
+    let hasDraft = drafts[.existing(shown.number)] != nil
+    open(.delete(DeleteDialog(shown, eventCount: count, hasDraft: hasDraft)))
+    return []
+  }
+
+  /// Takes a key where a case is deleted for ever: its number is typed, then Enter.
+  mutating func pressDelete(_ key: Key, _ old: DeleteDialog) -> Orders {
+    var dialog = old
+    if key == .enter {
+      if dialog.isAnswered {
+        self.dialog = nil
+        return post(.delete(dialog.shown.number), of: dialog.shown.number)
+      }
+      dialog.problem = Wording.typeTheNumberToDelete(dialog.shown.number)
+    } else if dialog.input.handle(key, width: 40) {
+      dialog.problem = nil
+    }
+    self.dialog = .delete(dialog)
+    return []
+  }
+
+  /// Whether a case waits in the outbox; tells so, since it must not be changed meanwhile.
+  mutating func isPosted(_ number: CaseNumber) -> Bool {
+    guard outbox.contains(where: { $0.number == number }) else { return false }
+    notice = Notice(.attention, Wording.waitsInOutbox(number))
+    return true
+  }
+
+  /// Puts an order into the outbox.
+  private mutating func post(_ order: OutboxOrder, of number: CaseNumber) -> Orders {
+    guard rules.wait > 0 else { return carryOut(order) }
+    outbox.append(
+      OutboxItem(number: number, order: order, dueAt: now.adding(seconds: Int64(rules.wait))))
+    return [.run(.waitInOutbox(number, rest: rules.wait * 1_000), id: .outbox(number))]
+  }
+
+  /// Takes the order back that was put into the outbox last.
+  mutating func takeBack() -> Orders {
+    guard let item = outbox.popLast() else { return [] }
+    notice = Notice(.done, Wording.takenBack(item))
+    return [.cancel(.outbox(item.number))]
+  }
+
+  /// Takes all orders back.
+  mutating func takeAllBack() -> Orders {
+    let items = outbox
+    outbox = []
+    return items.map { .cancel(.outbox($0.number)) }
+  }
+
+  /// Sends an order whose time has come.
+  mutating func outboxDue(_ number: CaseNumber) -> Orders {
+    guard let index = outbox.firstIndex(where: { $0.number == number }) else { return [] }
+    let orders = carryOut(outbox.remove(at: index).order)
+    guard outbox.isEmpty, case .confirm(let asked) = dialog, asked.question == .outboxWaits else {
+      return orders
+    }
+    // The question has answered itself; what remains is to leave, once it is known what came of it.
+    dialog = nil
+    return orders + leave()
+  }
+
+  /// Sends at once all that waits.
+  mutating func sendOutbox() -> Orders {
+    let items = outbox
+    outbox = []
+    return items.flatMap { [.cancel(.outbox($0.number))] + carryOut($0.order) }
+  }
+
+  private mutating func carryOut(_ order: OutboxOrder) -> Orders {
+    switch order {
+    case .close(let order): return send(order)
+    case .delete(let number):
+      work[.delete(number)] = Wording.deleting(number)
+      return [.run(.delete(number), id: .delete(number))]
+    }
+  }
+
+  /// Tells what became of a case that was to be deleted.
+  mutating func deleteEnded(_ number: CaseNumber, _ outcome: ChangeOutcome) -> Orders {
+    work[.delete(number)] = nil
+    switch outcome {
+    case .done:
+      notice = Notice(.done, Wording.deleted(number))
+      return forget(number)
+    case .failed(let error):
+      notice = Notice(.error, Wording.notDeleted(number, error))
+    case .unknown(let error):
+      notice = Notice(.error, Wording.deletedOrNot(number, error))
+    }
+    isLeaving = false
+    return []
+  }
+
+  /// Shows the list without a case that is gone; the cursor goes to the case beside it.
+  private mutating func forget(_ number: CaseNumber) -> Orders {
+    let orders: Orders = list.awaited.sorted().map { .cancel(.page($0)) }
+    if list.selected == number {
+      let beside = list.row(list.cursor + 1) ?? list.row(list.cursor - 1)
+      list.selected = beside?.number
+    }
+    isPinned = false
+    if focus != .cases, detail.number == number { focus = .cases }
+    list.refresh()
+    return orders
+  }
+}

@@ -1,0 +1,122 @@
+import CasesAPI
+public import CaseWire
+
+/// What is told before and after what can never be taken back.
+extension Wording {
+  /// Findings below this are called short, in Unicode scalar values.
+  private static let shortFindings = 40
+
+  static func findingsDemanded(_ count: Int) -> String {
+    "Your rules want findings of \(counted(count, "character")) at least"
+  }
+  static let assigneeDemanded = "Your rules want an assignee"
+
+  /// What will be fixed for good when a case is closed.
+  ///
+  /// - Parameters:
+  ///   - dialog: the question.
+  ///   - zone: the zone of times.
+  /// - Returns: the lines of the checklist from top to bottom.
+  public static func checks(of dialog: CloseDialog, in zone: Zone) -> [Check] {
+    let texts = dialog.draft.texts
+    let count = texts.findings.unicodeScalars.count
+    var checks = dialog.violations.map { Check(.forbidden, $0) }
+    switch count {
+    case 0:
+      checks.append(Check(.doubtful, "Findings   none, and none can be added later; e writes"))
+    case 1..<shortFindings:
+      checks.append(
+        Check(.doubtful, "Findings   \(counted(count, "character")) only; e writes more"))
+    default: checks.append(Check(.good, "Findings   \(counted(count, "character"))"))
+    }
+    checks.append(
+      texts.assignee.isEmpty
+        ? Check(.doubtful, "Assignee   nobody") : Check(.good, "Assignee   \(texts.assignee)"))
+    if dialog.draft.isChanged {
+      let fields = dialog.draft.changedFields.map(name).joined(separator: ", ")
+      checks.append(Check(.doubtful, "Draft      \(fields): saved by the same change"))
+    }
+    checks += [events(dialog.eventCount, areExported: dialog.hasExportedEvents)].compactMap(\.self)
+    if let archival = dialog.shown.summary.archivalTime {
+      checks.append(
+        Check(.doubtful, "Archived   events vanish \(TimeText.full(archival, in: zone))"))
+    }
+    return checks
+  }
+
+  /// What is lost for good when a case is deleted.
+  ///
+  /// - Parameter dialog: the question.
+  /// - Returns: the lines of the checklist from top to bottom.
+  public static func checks(of dialog: DeleteDialog) -> [Check] {
+    var checks = [
+      Check(.doubtful, "Texts      name, description and findings are gone")
+    ]
+    if let count = dialog.eventCount {
+      checks.append(
+        Check(.doubtful, "Events     \(counted(count, "event")) no longer held by this case"))
+    }
+    if dialog.hasDraft {
+      checks.append(Check(.good, "Draft      stays on this machine, and can be read with e"))
+    }
+    return checks
+  }
+
+  private static func events(_ count: Int?, areExported: Bool) -> Check? {
+    guard let count else { return nil }
+    if count == 0 { return Check(.good, "Events     none") }
+    let events = "Events     \(grouped(count))"
+    return areExported
+      ? Check(.good, "\(events), exported")
+      : Check(.doubtful, "\(events), not exported since you began")
+  }
+
+  static func typeTheNumber(_ number: CaseNumber) -> String {
+    "Nothing was sent: type \(number) to close the case, or Esc to leave it open"
+  }
+  static func typeTheNumberToDelete(_ number: CaseNumber) -> String {
+    "Nothing was sent: type \(number) to delete the case, or Esc to keep it"
+  }
+  static func mendFirst(_ violations: [String]) -> String {
+    "Nothing was sent. \(violations.joined(separator: ". ")). e opens the form"
+  }
+
+  /// What waits in the outbox.
+  ///
+  /// - Parameters:
+  ///   - items: what waits, the next one first.
+  ///   - now: the present moment.
+  /// - Returns: a sentence without its full stop; nil where nothing waits.
+  public static func outbox(_ items: [OutboxItem], at now: Timestamp) -> String? {
+    guard let next = items.first else { return nil }
+    let more = items.count > 1 ? ", \(grouped(items.count - 1)) more after it" : ""
+    return "\(name(of: next)) in \(next.secondsLeft(at: now)) s\(more)"
+  }
+
+  private static func name(of item: OutboxItem) -> String {
+    switch item.order {
+    case .close: "#\(item.number) closes for ever"
+    case .delete: "#\(item.number) is deleted for ever"
+    }
+  }
+
+  static func takenBack(_ item: OutboxItem) -> String {
+    switch item.order {
+    case .close: "#\(item.number) stays open; nothing was sent"
+    case .delete: "#\(item.number) stays; nothing was sent"
+    }
+  }
+
+  static func waitsInOutbox(_ number: CaseNumber) -> String {
+    "#\(number) is about to be sent for ever; u takes it back first"
+  }
+
+  static func deleting(_ number: CaseNumber) -> String { "deleting #\(number)" }
+  static func deleted(_ number: CaseNumber) -> String { "#\(number) is deleted for ever" }
+  static func notDeleted(_ number: CaseNumber, _ error: CasesError) -> String {
+    "#\(number) was not deleted. \(text(error))"
+  }
+  static func deletedOrNot(_ number: CaseNumber, _ error: CasesError) -> String {
+    "It is not known whether #\(number) was deleted; # looks for it. \(text(error))"
+  }
+}

@@ -1,0 +1,177 @@
+import CaseWire
+import CasesAPI
+import StateStore
+import TerminalModel
+import Testing
+import Workbench
+import WorkbenchSupport
+
+/// Between the answer and the request lies a moment in which nothing has happened yet.
+@Suite struct OutboxTests {
+  private let seven = CaseNumber(7)
+
+  private func posted(_ key: Key = "X") -> Walk {
+    var walk = Walk.withCase(7)
+    walk.press(key)
+    walk.send(.dialogDrawn)
+    walk.type("7\n")
+    return walk
+  }
+
+  @Test(arguments: ["X", "D"] as [Key])
+  func whatWaitsCanBeTakenBack(key: Key) {
+    var walk = posted(key)
+    walk.press("u")
+    #expect(walk.orders == [.cancel(.outbox(seven))])
+    // An answer that was on its way already finds nothing to send.
+    walk.send(.outboxDue(seven))
+    #expect(walk.orders.isEmpty)
+    #expect(walk.state.outbox.isEmpty)
+    #expect(walk.saves.isEmpty)
+    #expect(walk.state.notice?.text.hasSuffix("nothing was sent") == true)
+  }
+
+  @Test func theLastOneIsTakenBackFirst() {
+    var walk = Walk.withCases(9)
+    for number in [9, 8] {
+      walk.send(.caseArrived(Sample.whole(Int64(number))))
+      walk.press("X")
+      walk.send(.dialogDrawn)
+      walk.type("\(number)\n")
+      walk.press("j")
+    }
+    #expect(walk.state.outbox.map(\.number.rawValue) == [9, 8])
+    walk.press("u")
+    #expect(walk.state.outbox.map(\.number.rawValue) == [9])
+    #expect(walk.state.notice?.text == "#8 stays open; nothing was sent")
+  }
+
+  @Test(arguments: ["e", "E", "X", "D", "a", "d"] as [Key])
+  func aCaseThatWaitsIsNotChangedMeanwhile(key: Key) {
+    var walk = posted()
+    walk.send(.eventsArrived(seven, page: 1, Sample.events(2)))
+    if key == "a" || key == "d" { walk.press("l", "l") }
+    walk.press(key)
+    #expect(walk.state.dialog == nil)
+    #expect(walk.state.form == nil)
+    #expect(walk.state.notice?.text == "#7 is about to be sent for ever; u takes it back first")
+  }
+
+  @Test(arguments: [("y", 1), ("u", 0)] as [(Key, Int)])
+  func leavingAsksWhatBecomesOfIt(key: Key, sent: Int) {
+    var walk = posted()
+    walk.press("q")
+    #expect(!walk.state.isFinished)
+    walk.send(.dialogDrawn)
+    walk.press(key)
+    #expect(walk.saves.count == sent)
+    // What was sent is waited for.
+    #expect(walk.state.isFinished == (sent == 0))
+    if let order = walk.saves.first {
+      walk.send(.saveEnded(order, .change(.saved(Sample.whole(7, status: .closed), kept: []))))
+      #expect(walk.state.isFinished)
+    }
+  }
+
+  @Test func whenItIsSentWhileTheQuestionStandsTheProgramLeavesAfterIt() throws {
+    var walk = posted()
+    walk.press("q")
+    walk.send(.outboxDue(seven))
+    #expect(walk.state.dialog == nil)
+    #expect(!walk.state.isFinished)
+    let order = try #require(walk.saves.first)
+    walk.send(.saveEnded(order, .change(.saved(Sample.whole(7, status: .closed), kept: []))))
+    #expect(walk.state.isFinished)
+  }
+
+  @Test func anyOtherKeyStays() {
+    var walk = posted()
+    walk.press("Q")
+    walk.send(.dialogDrawn)
+    walk.press(.enter)
+    #expect(walk.state.outbox.count == 1)
+    #expect(!walk.state.isFinished)
+    #expect(walk.state.dialog == nil)
+  }
+
+  @Test func withoutAWaitItIsSentAtOnce() {
+    var walk = Walk.withCase(7)
+    walk.state.rules.wait = 0
+    walk.press("X")
+    walk.send(.dialogDrawn)
+    walk.type("7\n")
+    #expect(walk.saves.count == 1)
+  }
+
+  @Test func rulesThatAreNotKeptKeepTheCaseOpen() {
+    var walk = Walk.withCase(7)
+    walk.state.rules.minimumFindings = 100
+    walk.press("X")
+    walk.send(.dialogDrawn)
+    walk.type("7\n")
+    #expect(walk.state.outbox.isEmpty)
+    guard case .close(let dialog) = walk.state.dialog else {
+      Issue.record("the question is gone")
+      return
+    }
+    #expect(
+      dialog.problem == "Nothing was sent. "
+        + "Your rules want findings of 100 characters at least. e opens the form")
+    walk.press("e")
+    #expect(walk.state.form?.key == .existing(seven))
+  }
+
+  /// Test line 31: findings cannot be added later, so that the box is offered.
+  @Test func emptyFindingsAreSaidToStayEmpty() {
+    var walk = Walk.withCase(7)
+    walk.send(.caseArrived(Sample.whole(7, findings: nil)))
+    walk.press("X")
+    guard case .close(let dialog) = walk.state.dialog else {
+      Issue.record("there is no question")
+      return
+    }
+    #expect(
+      Wording.checks(of: dialog, in: .utc).map(\.text).first
+        == "Findings   none, and none can be added later; e writes")
+    walk.send(.dialogDrawn)
+    walk.press("e")
+    #expect(walk.state.form?.focus == .findings)
+  }
+
+  @Test func eventsThatWereSavedToAFileAreToldAsExported() {
+    var walk = Walk.withCase(7)
+    walk.send(.eventsArrived(seven, page: 1, Sample.events(2)))
+    func events() -> String? {
+      guard case .close(let dialog) = walk.state.dialog else { return nil }
+      return Wording.checks(of: dialog, in: .utc).map(\.text).first { $0.hasPrefix("Events") }
+    }
+    walk.press("X")
+    #expect(events() == "Events     2, not exported since you began")
+    walk.send(.dialogDrawn)
+    walk.press(.escape)
+    let order = ExportOrder(number: seven, kind: .eventCSV, path: "e.csv", replacing: false)
+    walk.send(.exportEnded(order, .saved(path: "e.csv", bytes: 9)))
+    walk.press("X")
+    #expect(events() == "Events     2, exported")
+  }
+
+  @Test func aDeletedCaseLeavesTheListAndTheCursorGoesToTheOneBeside() throws {
+    var walk = posted("D")
+    walk.send(.outboxDue(seven))
+    #expect(walk.orders == [.run(.delete(seven), id: .delete(seven))])
+    walk.send(.deleteEnded(seven, .done))
+    #expect(walk.state.notice == Notice(.done, "#7 is deleted for ever"))
+    #expect(walk.state.list.selected == CaseNumber(6))
+    #expect(walk.orders.contains { if case .run(.loadPage, _) = $0 { true } else { false } })
+  }
+
+  @Test func whatIsNotKnownOfADeletedCaseIsTold() {
+    var walk = posted("D")
+    walk.send(.outboxDue(seven))
+    let error = CasesError.transport(.deleteCase, TransportError(.interrupted, ""))
+    walk.send(.deleteEnded(seven, .unknown(error)))
+    #expect(
+      walk.state.notice?.text.hasPrefix("It is not known whether #7 was deleted; # looks for it.")
+        == true)
+  }
+}
