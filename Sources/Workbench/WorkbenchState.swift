@@ -52,6 +52,10 @@ public struct WorkbenchState: Equatable, Sendable {
   public var outbox: [OutboxItem] = []
   /// The cases whose events were saved to a file since the program began.
   var exported: Set<CaseNumber> = []
+  /// The changes that can be taken back, the last one last.
+  public var undoSteps: [UndoStep] = []
+  /// The changes that were taken back and can be made again, the last one last.
+  public var redoSteps: [UndoStep] = []
   /// Changes and files that are on their way, with a word for each.
   public var work: [WorkbenchEffectID: String] = [:]
   /// For how long and why a request waits before it is sent again, if one does.

@@ -93,6 +93,9 @@ enum DialogView {
       question =
         "\(event.fileName ?? event.eventId.rawValue) is no longer evidence of #\(number) then. "
         + "Take it off?"
+    case .retrace(let step, let retrace):
+      title = retrace == .undo ? "Take a change back" : "Make a change again"
+      question = Wording.question(step, retrace)
     case .outboxWaits:
       title = "Leave"
       question = "\(Wording.outbox(state.outbox, at: state.now) ?? "")."

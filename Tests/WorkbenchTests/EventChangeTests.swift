@@ -18,6 +18,7 @@ import WorkbenchSupport
   ])
   func eventsAreAddedByTheirIds(typed: String, ids: [String]) {
     var walk = Walk.withCase(7)
+    walk.send(.eventsArrived(seven, page: 1, Sample.events(0)))
     walk.press("l", "l", "a")
     walk.type(typed)
     let change = EventChange(.add, ids.map { EventID($0) }, of: seven)

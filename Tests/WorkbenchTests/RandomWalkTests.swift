@@ -44,8 +44,16 @@ import WorkbenchSupport
       // A change follows from ^S in the form; what closes a case, from the outbox alone.
       if order.closes {
         try #require(before.outbox.contains { $0.order == .close(order) }, "step \(step)")
+      } else if let retrace = order.retraces {
+        guard case .confirm(let asked) = before.dialog,
+          case .retrace(let step, retrace) = asked.question
+        else {
+          Issue.record("step \(step): taken back without a question")
+          continue
+        }
+        try #require(step.number == order.draft.key.number, "step \(step)")
       } else {
-        try #require(before.form != nil)
+        try #require(before.form != nil, "step \(step)")
       }
     }
     for item in state.outbox where !before.outbox.contains(item) {

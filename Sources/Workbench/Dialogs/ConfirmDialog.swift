@@ -8,6 +8,8 @@ public struct ConfirmDialog: Equatable, Sendable {
     case discardDraft(Draft)
     /// Whether an event is to be taken off a case.
     case removeEvent(FileEvent, of: CaseNumber)
+    /// Whether a change is to be taken back, or made again.
+    case retrace(UndoStep, Retrace)
     /// Whether what waits in the outbox is to be sent now or taken back, to leave then.
     case outboxWaits
     /// Whether to leave although changes are on their way.

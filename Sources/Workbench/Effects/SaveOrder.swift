@@ -4,14 +4,18 @@ public struct SaveOrder: Hashable, Codable, Sendable {
   public let draft: Draft
   /// Whether the case shall be closed for ever by the same request.
   public let closes: Bool
+  /// Whether a change of before is taken back or made again by it; nil where it is a new one.
+  public let retraces: Retrace?
 
   /// Makes an order.
   ///
   /// - Parameters:
   ///   - draft: what was written.
   ///   - closes: whether the case shall be closed for ever.
-  public init(_ draft: Draft, closes: Bool) {
+  ///   - retraces: whether a change of before is taken back or made again by it.
+  public init(_ draft: Draft, closes: Bool, retraces: Retrace? = nil) {
     self.draft = draft
+    self.retraces = retraces
     self.closes = closes
   }
 }

@@ -8,7 +8,7 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   case open, back, zoom
   // Cases
   case narrow, filter, showAllOpen, showAll, sort, reverseSort, goToCase, refresh
-  case createCase, editCase, editOutside, closeCase, deleteCase, discardDraft, undo, export
+  case createCase, editCase, editOutside, closeCase, deleteCase, discardDraft, undo, redo, export
   // Events
   case addEvent, removeEvent
   // Program

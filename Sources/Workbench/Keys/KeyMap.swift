@@ -27,7 +27,11 @@ public enum KeyMap {
     bind(
       .deleteCase, ["D"], [.cases, .detail], nil,
       "Delete the case for ever; its number is asked"),
-    bind(.undo, ["u"], KeyContext.panes, "take back", "Take back what waits to be sent for ever"),
+    bind(
+      .undo, ["u"], KeyContext.panes, "undo",
+      "Take back what waits to be sent for ever, else the last change; asks y"),
+    bind(
+      .redo, ["U"], KeyContext.panes, nil, "Make again the change that was taken back; asks y"),
     bind(.createCase, ["a"], [.cases], "new", "Make a new case"),
     bind(.addEvent, ["a"], [.events], "add event", "Add events to the case by their ids"),
     bind(

@@ -21,7 +21,7 @@ extension WorkbenchState {
     let number = focus == .cases ? list.selected : detail.number
     switch command {
     case .editCase, .editOutside, .closeCase, .addEvent: return number != nil && isOpen
-    case .undo: return !outbox.isEmpty
+    case .undo: return !outbox.isEmpty || !undoSteps.isEmpty
     case .removeEvent: return events.current != nil && isOpen
     case .export: return number != nil
     case .open: return focus == .events ? events.current != nil : number != nil

@@ -151,6 +151,8 @@ extension WorkbenchState {
     case .leaveAnyway, .loseDrafts:
       isFinished = true
       return []
+    case .retrace(let step, let retrace):
+      return carryOut(step, retrace)
     case .removeEvent(let event, let number):
       return send(EventChange(.remove, [event.eventId], of: number))
     case .discardDraft(let draft):

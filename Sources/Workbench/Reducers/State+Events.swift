@@ -23,15 +23,29 @@ extension WorkbenchState {
         dialog.problem = Wording.eventWanted
       } else if work[.changeEvents(dialog.number)] != nil {
         dialog.problem = Wording.eventsBeingChanged(dialog.number)
-      } else {
+      } else if let change = addition(of: events, to: dialog.number) {
         dialog.isSending = true
-        orders = send(EventChange(.add, events, of: dialog.number))
+        orders = send(change)
+      } else {
+        dialog.problem = Wording.hasEvents(dialog.number, events.count)
       }
     } else if dialog.input.handle(key, width: 200) {
       dialog.problem = nil
     }
     self.dialog = .addEvent(dialog)
     return orders
+  }
+
+  /// The change that adds events to a case; nil where all of them are known to be there.
+  private func addition(of added: [EventID], to number: CaseNumber) -> EventChange? {
+    guard events.number == number else { return EventChange(.add, added, of: number) }
+    let known = Set(events.events.map(\.eventId))
+    let missing = added.filter { !known.contains($0) }
+    guard !missing.isEmpty else { return nil }
+    var change = EventChange(.add, missing, of: number)
+    // Servers pass over what is there already, and taking that off would take back too much.
+    change.canBeTakenBack = events.total == events.events.count
+    return change
   }
 
   /// Asks whether the event under the cursor is to be taken off the case.
@@ -59,6 +73,7 @@ extension WorkbenchState {
   /// Tells what became of events that were to be added or taken off.
   mutating func eventsChanged(_ change: EventChange, _ outcome: EventChangeOutcome) -> Orders {
     work[.changeEvents(change.number)] = nil
+    noteStep(change, outcome)
     var asked: AddEventDialog?
     if case .addEvent(let dialog) = dialog, dialog.number == change.number { asked = dialog }
     if outcome.trouble == nil {
@@ -76,6 +91,18 @@ extension WorkbenchState {
       }
     }
     return detail.number == change.number ? refetch() : []
+  }
+
+  /// Notes how what was done can be taken back; what was not done stays to be done.
+  private mutating func noteStep(_ change: EventChange, _ outcome: EventChangeOutcome) {
+    if change.canBeTakenBack, !outcome.done.isEmpty {
+      let done = EventChange(change.kind, outcome.done, of: change.number)
+      note(.events(done.inverse), after: change.retraces)
+    }
+    if let retrace = change.retraces, case .failed = outcome.trouble {
+      let left = change.events.filter { !outcome.done.contains($0) }
+      keep(.events(EventChange(change.kind, left, of: change.number)), for: retrace)
+    }
   }
 
   /// The case that is shown, if its events may be changed; tells why where they may not.

@@ -119,6 +119,7 @@ extension WorkbenchState {
     switch outcome {
     case .done:
       notice = Notice(.done, Wording.deleted(number))
+      forgetSteps(of: number)
       return forget(number)
     case .failed(let error):
       notice = Notice(.error, Wording.notDeleted(number, error))

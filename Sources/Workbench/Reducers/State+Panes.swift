@@ -56,7 +56,8 @@ extension WorkbenchState {
     case .editOutside: return withCase { .editOutside($0) }
     case .closeCase: return withCase { .close($0) }
     case .deleteCase: return askToDelete()
-    case .undo: return takeBack()
+    case .undo: return undo()
+    case .redo: return redo()
     case .discardDraft: return askToDiscardDraft()
     case .export: return startExport()
     case .addEvent: return startAddingEvents()

@@ -8,6 +8,7 @@ extension WorkbenchState {
   mutating func saveEnded(_ order: SaveOrder, _ outcome: SaveOutcome) -> Orders {
     let key = order.draft.key
     work[.save(key)] = nil
+    if let retrace = order.retraces { return retraced(order, retrace, outcome) }
     if form?.key == key { form?.isSaving = false }
     switch outcome {
     case .change(.saved(let saved, let kept)):
@@ -31,7 +32,7 @@ extension WorkbenchState {
   }
 
   /// Shows the case as the server has it now, wherever it is shown.
-  private mutating func update(_ latest: Case) {
+  mutating func update(_ latest: Case) {
     list.replace(latest.summary)
     if detail.number == latest.number {
       detail.summary = latest.summary
@@ -44,6 +45,11 @@ extension WorkbenchState {
   private mutating func stored(_ latest: Case, _ order: SaveOrder, _ text: String) -> Orders {
     update(latest)
     notice = Notice(.done, text)
+    if order.closes {
+      forgetSteps(of: latest.number)
+    } else {
+      note(UndoStep(takingBack: order.draft, storedAs: latest), after: nil)
+    }
     let key = order.draft.key
     if var form, form.key == key {
       let texts = form.texts

@@ -4,6 +4,9 @@ import CaseWire
 /// What is told about events of a case.
 extension Wording {
   static let eventWanted = "Type or paste the ids of events"
+  static func hasEvents(_ number: CaseNumber, _ count: Int) -> String {
+    "#\(number) has \(count == 1 ? "this event" : "these events") already; nothing was sent"
+  }
   static let noEvent = "There is no event here"
 
   static func changing(_ change: EventChange) -> String {
