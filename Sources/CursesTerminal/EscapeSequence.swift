@@ -12,6 +12,8 @@ struct EscapeSequence {
     case key(Key?)
     /// The mark before a paste.
     case pasteStart
+    /// The window has the focus, or has not (xterm's control sequences, mode 1004).
+    case focus(Bool)
   }
 
   /// What they mean.
@@ -69,6 +71,9 @@ struct EscapeSequence {
     }
     let first = numbers.first ?? 0
     if bytes[index] == 0x7E, first == 200 { return (.pasteStart, index + 1) }
+    if index == 2, bytes[index] == 0x49 || bytes[index] == 0x4F {
+      return (.focus(bytes[index] == 0x49), index + 1)
+    }
     let modifiers = numbers.count > 1 ? max(0, numbers[1] - 1) : 0
     return (.key(key(final: bytes[index], first: first, modifiers: modifiers)), index + 1)
   }

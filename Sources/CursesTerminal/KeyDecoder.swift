@@ -47,7 +47,8 @@ struct KeyDecoder {
     var input = pending + bytes
     if pending.isEmpty, let lateUntil {
       switch EscapeSequence([0x1B] + input).meaning {
-      case .key(.some) where now <= lateUntil: input.insert(0x1B, at: 0)
+      case .key(.some) where now <= lateUntil, .focus where now <= lateUntil:
+        input.insert(0x1B, at: 0)
       // However late it comes, nobody types this mark, and a paste must not become keys.
       case .pasteStart: input.insert(0x1B, at: 0)
       default: break
@@ -100,6 +101,7 @@ struct KeyDecoder {
         case .alone: events.append(.key(.escape))
         case .key(let key):
           if let key { events.append(.key(key)) }
+        case .focus(let hasFocus): events.append(.focus(hasFocus))
         case .pasteStart:
           var paste = PasteBuffer()
           paste.append(rest.dropFirst(sequence.length))

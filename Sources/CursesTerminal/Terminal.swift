@@ -34,10 +34,12 @@ public import TerminalModel
   private var modesOutside: termios
   private var modesInside: termios
 
-  private static let pasteOff = Array("\u{1B}[?2004l".utf8)
-  private static let pasteOn = Array("\u{1B}[?2004h".utf8)
+  /// Bracketed paste and reports of the focus.
+  private static let reportsOff = Array("\u{1B}[?2004l\u{1B}[?1004l".utf8)
+  private static let reportsOn = Array("\u{1B}[?2004h\u{1B}[?1004h".utf8)
 
-  /// Opens the terminal: raw keys, the alternate screen, bracketed paste, no mouse.
+  /// Opens the terminal: raw keys, the alternate screen, bracketed paste, reports of the
+  /// focus, no mouse.
   ///
   /// Of the environment it reads `TERM`, the locale and `NO_COLOR`. Where no locale is set at all,
   /// UTF-8 is taken.
@@ -103,13 +105,13 @@ public import TerminalModel
     TerminalGuard.install(
       restoring: leaving,
       messages: messages?.descriptor ?? -1)
-    Self.write(Self.pasteOn, to: output)
+    Self.write(Self.reportsOn, to: output)
     fitWindow()
   }
 
   deinit {
     if isOurs {
-      Self.write(Self.pasteOff, to: output)
+      Self.write(Self.reportsOff, to: output)
       if unsafe nc_exit_screen() == nil { clearLastRow() }
       endwin()
       // Keys that nobody read here are not meant for the shell.
@@ -236,14 +238,14 @@ public import TerminalModel
 
   /// What brings the terminal back without curses.
   private static func leavingBytes() -> [UInt8] {
-    unsafe pasteOff
+    unsafe reportsOff
       + bytes([nc_exit_attributes(), nc_cursor_normal(), nc_keypad_local(), nc_exit_screen()])
   }
 
   /// What makes the terminal ours again without curses.
   private static func enteringBytes() -> [UInt8] {
     unsafe bytes([nc_enter_screen(), nc_keypad_xmit(), nc_exit_insert(), nc_enter_wrap()])
-      + pasteOn
+      + reportsOn
   }
 
   private static func bytes(_ strings: [UnsafePointer<CChar>?]) -> [UInt8] {

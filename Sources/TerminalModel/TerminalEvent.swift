@@ -4,6 +4,8 @@ public enum TerminalEvent: Hashable, Codable, Sendable {
   case key(Key)
   /// Text was pasted; it is never read as keys, and may hold any character.
   case paste(String)
+  /// The window of the terminal has got the user's attention, or has lost it.
+  case focus(Bool)
   /// The terminal has a size now, at the start and after each change.
   case resized(Size)
 }

@@ -47,10 +47,14 @@ extension WorkbenchState {
     case .requestWaits(let text):
       waiting = text
       return []
+    case .refreshDue(let moment):
+      now = moment
+      return refreshDue()
     case .pageArrived(let page, let rows, let moment):
       return pageArrived(page, rows, at: moment)
     case .pageFailed(let page, let error):
       list.fail(page, error)
+      freshness.troubles += 1
       return []
     case .rowFound(let row, let number):
       return rowFound(row, of: number)

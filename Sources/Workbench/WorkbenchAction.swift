@@ -19,6 +19,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   /// A request waits before it is sent again; the text says how long and why, nil that none waits.
   case requestWaits(String?)
 
+  /// It is time to fetch again what is shown.
+  case refreshDue(at: Timestamp)
   /// A page of the list has come, or has not.
   case pageArrived(Int, CasePage, at: Timestamp)
   case pageFailed(Int, CasesError)

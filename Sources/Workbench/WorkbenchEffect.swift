@@ -4,6 +4,8 @@ public import CaseWire
 public enum WorkbenchEffect: Hashable, Codable, Sendable {
   /// Fetch a page of the list, from 0.
   case loadPage(CaseQuery, page: Int)
+  /// Do nothing for some milliseconds, until what is shown is fetched again.
+  case waitToRefresh(rest: Int)
   /// Find out in which row of the list a case stands now.
   case findRow(of: CaseNumber, in: CaseQuery)
   /// Fetch a case after some milliseconds of rest.

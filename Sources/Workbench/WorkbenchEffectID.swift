@@ -4,6 +4,8 @@ public import CaseWire
 public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   /// A page of the list, from 0.
   case page(Int)
+  /// The wait until what is shown is fetched again.
+  case refresh
   /// The row of the case under the cursor.
   case row
   /// The case that is shown.

@@ -25,6 +25,9 @@ public struct WorkbenchState: Equatable, Sendable {
   /// Whether the case that is shown was opened by number and is not the one under the cursor.
   public var isPinned = false
 
+  /// What keeps list and case fresh while nothing is pressed.
+  public var freshness = Freshness()
+
   /// What narrows the list while it is being typed.
   public var narrowing: Narrowing?
   /// The form, while a case is written.

@@ -9,7 +9,7 @@ enum CaseListView {
     let list = state.list
     let isFocused = state.focus == .cases && state.form == nil
     grid.writeTitle(
-      QueryText.title(list.query), position(list), in: pane, isFocused: isFocused)
+      QueryText.title(list.query), position(list, now: state.now), in: pane, isFocused: isFocused)
     let columns = CaseListColumns(pane, list)
     columns.drawHeadings(row: pane.row + 1, &grid)
     let body = pane.inset(top: 2)
@@ -33,12 +33,12 @@ enum CaseListView {
     if let failure = list.failure, list.total != nil { grid.writeStale(failure, in: pane) }
   }
 
-  private static func position(_ list: CaseListState) -> String {
+  private static func position(_ list: CaseListState, now: Timestamp) -> String {
     guard let total = list.total else { return "…" }
     if list.isOutdated { return "…" }
     let count = Wording.grouped(total)
     let place = total == 0 ? "0" : "\(Wording.grouped(list.cursor + 1)) of \(count)"
-    return place
+    return Freshness.age(list.fetchedAt, now: now).map { "\($0) old · \(place)" } ?? place
   }
 
   private static func drawEmpty(_ query: CaseQuery, in body: Rect, _ grid: inout Grid) {

@@ -44,9 +44,10 @@ public enum WorkbenchView {
     if !state.outbox.isEmpty { return 1 }
     guard state.layout.cases != nil else { return nil }
     let rows = state.list.top..<state.list.top + state.list.height
-    return rows.compactMap { state.list.row($0) }
+    let ages = rows.compactMap { state.list.row($0) }
       .compactMap { TimeText.secondsUntilAgeChanges($0.updatedAt, now: state.now) }
-      .min()
+    let age = Freshness.secondsUntilAgeChanges(state.list.fetchedAt, now: state.now)
+    return (ages + [age].compactMap(\.self)).min()
   }
 
   private static func drawTooSmall(_ grid: inout Grid) {

@@ -23,10 +23,15 @@ import Testing
       events += decoder.feed(Array(burst.text.utf8), at: burst.time)
     }
     while let deadline = decoder.deadline { events += decoder.expire(at: deadline) }
-    return events.map {
+    return names(events)
+  }
+
+  private static func names(_ events: [TerminalEvent]) -> [String] {
+    events.map {
       switch $0 {
       case .key(let key): key.name
       case .paste(let text): "paste " + text.debugDescription
+      case .focus(let hasFocus): hasFocus ? "focus" : "no focus"
       case .resized: "resized"
       }
     }
@@ -51,8 +56,9 @@ import Testing
     ("\u{1B}\u{1B}", ["Esc", "Esc"]),
     ("\u{1B}\u{1B}[A", ["Esc", "↑"]),
     ("\u{1B}:q", ["Esc", ":", "q"]),
-    ("\u{1B}[?1;2c\u{1B}[12;40R\u{1B}[<0;3;4M\u{1B}[I\u{1B}[99~a", ["a"]),
+    ("\u{1B}[?1;2c\u{1B}[12;40R\u{1B}[<0;3;4M\u{1B}[99~a", ["a"]),
     ("\u{9B}A", ["A"]),
+    ("a\u{1B}[Ib\u{1B}[O", ["a", "focus", "b", "no focus"]),
   ]
 
   @Test("bytes mean the same together and one by one", arguments: bursts)
@@ -62,8 +68,7 @@ import Testing
     var events: [TerminalEvent] = []
     for (time, byte) in text.utf8.enumerated() { events += decoder.feed([byte], at: time) }
     while let deadline = decoder.deadline { events += decoder.expire(at: deadline) }
-    #expect(events == events.compactMap { if case .key = $0 { $0 } else { nil } })
-    #expect(events.compactMap { if case .key(let key) = $0 { key.name } else { nil } } == expected)
+    #expect(Self.names(events) == expected)
   }
 
   @Test("characters of several scalars come as one", arguments: ["e\u{301}", "👍🏽", "👨‍👩‍👧", "🇩🇪"])
@@ -88,6 +93,7 @@ import Testing
     ([Burst(0, "\u{1B}["), Burst(190, "1;"), Burst(380, "2A")], ["Shift-↑"]),
     ([Burst(0, "\u{1B}"), Burst(190, "[A")], ["Esc", "↑"]),
     ([Burst(0, "\u{1B}"), Burst(190, "OA")], ["Esc", "↑"]),
+    ([Burst(0, "\u{1B}"), Burst(190, "[I")], ["Esc", "focus"]),
     ([Burst(0, "\u{1B}"), Burst(500, "[A")], ["Esc", "[", "A"]),
     ([Burst(0, "\u{1B}"), Burst(100, "x")], ["Esc", "x"]),
     ([Burst(0, "\u{1B}"), Burst(100, "O")], ["Esc", "O"]),

@@ -27,6 +27,7 @@ import Testing
     if process.screen.isAlternate { left.append("alternate screen") }
     if !process.screen.isCursorVisible { left.append("cursor") }
     if last("2004") != "l" { left.append("bracketed paste") }
+    if last("1004") != "l" { left.append("reports of the focus") }
     if last("1") != "l" { left.append("application keys") }
     return left
   }

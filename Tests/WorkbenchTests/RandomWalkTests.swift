@@ -124,6 +124,7 @@ import WorkbenchSupport
       return fails ? .peopleFailed(error) : .peopleFound(query)
     case .findRow(let number, _):
       return .rowFound(fails ? nil : random.next(below: 340), of: number)
+    case .waitToRefresh: return .refreshDue(at: Walk.now)
     case .loadEvent, .keepDraft, .dropDraft, .loadDrafts:
       return nil
     }

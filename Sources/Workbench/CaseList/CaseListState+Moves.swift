@@ -35,7 +35,9 @@ extension CaseListState {
   ///   - answer: the rows and the true total.
   ///   - page: which page it is, from 0.
   ///   - moment: when it came.
-  mutating func take(_ answer: CasePage, page: Int, at moment: Timestamp) {
+  /// - Returns: the cases that others changed or made since the rows before were fetched.
+  mutating func take(_ answer: CasePage, page: Int, at moment: Timestamp) -> [CaseNumber] {
+    let changed = isOutdated ? [] : changes(in: answer.cases)
     if isOutdated {
       pages = [:]
       stale = []
@@ -48,6 +50,7 @@ extension CaseListState {
     pages[page] = answer.cases
     total = answer.totalCount
     failure = nil
+    isTriedAgain = false
     fetchedAt = moment
     let end = answer.totalCount
     pages = pages.filter { $0.key == 0 || $0.key * Self.pageSize < end }
@@ -63,6 +66,17 @@ extension CaseListState {
     showCursor()
     if sought == nil, stale.isEmpty || selected == nil { selected = current?.number ?? selected }
     dropDistantPages()
+    return changed
+  }
+
+  /// The cases that differ from the rows that are held, and those made since these were fetched.
+  private func changes(in rows: [CaseSummary]) -> [CaseNumber] {
+    guard !stale.isEmpty, let fetchedAt else { return [] }
+    var known: [CaseNumber: Timestamp] = [:]
+    for row in pages.values.joined() { known[row.number] = row.updatedAt }
+    return rows.filter { row in
+      known[row.number].map { $0 != row.updatedAt } ?? (row.createdAt > fetchedAt)
+    }.map(\.number)
   }
 
   /// Notes that a page did not come.
@@ -73,11 +87,15 @@ extension CaseListState {
   mutating func fail(_ page: Int, _ error: CasesError) {
     awaited.remove(page)
     failure = error
+    isTriedAgain = false
   }
 
   /// Asks for all rows anew; those that are shown stay until the new ones are there.
-  mutating func refresh() {
-    failure = nil
+  ///
+  /// - Parameter quietly: whether a failure stays told until a page has come.
+  mutating func refresh(quietly: Bool = false) {
+    if !quietly { failure = nil }
+    isTriedAgain = quietly
     awaited = []
     let wanted = wantedPages
     pages = pages.filter { wanted.contains($0.key) }

@@ -35,6 +35,8 @@ public struct CaseListState: Equatable, Sendable {
   public var isOutdated = false
   /// Why the last page did not come; shown until one comes.
   public var failure: CasesError?
+  /// Whether pages are asked for although the last one did not come.
+  var isTriedAgain = false
   /// When the last page came.
   public var fetchedAt: Timestamp?
 

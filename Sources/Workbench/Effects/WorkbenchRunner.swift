@@ -42,6 +42,9 @@ public struct WorkbenchRunner: Sendable {
     switch effect {
     case .loadPage(let query, let page):
       answer(await loadPage(query, page))
+    case .waitToRefresh(let rest):
+      guard await waited(rest) else { return }
+      answer(.refreshDue(at: clock()))
     case .findRow(let number, let query):
       answer(await findRow(of: number, in: query))
     case .loadCase(let number, let rest):

@@ -6,7 +6,9 @@ import StateStore
 extension WorkbenchState {
   /// Takes a page of the list in.
   mutating func pageArrived(_ page: Int, _ rows: CasePage, at moment: Timestamp) -> Orders {
-    list.take(rows, page: page, at: moment)
+    let changed = list.take(rows, page: page, at: moment)
+    freshness.troubles = 0
+    tell(changed)
     guard let sought = list.sought, !list.isOutdated, list.stale.isEmpty else { return [] }
     return [.run(.findRow(of: sought, in: list.query), id: .row)]
   }
@@ -31,6 +33,7 @@ extension WorkbenchState {
   mutating func caseArrived(_ arrived: Case) -> Orders {
     list.replace(arrived.summary)
     guard detail.number == arrived.number else { return [] }
+    tellChange(to: arrived)
     detail.isLoading = false
     detail.failure = nil
     detail.summary = list.current.map { $0.number == arrived.number ? $0 : arrived.summary }

@@ -24,6 +24,7 @@ extension WorkbenchState {
     if layout.events != nil {
       orders += fetchEvents(rest: focus == .cases ? Self.restBeforeFetch : 0)
     }
+    orders += followFreshness()
     refreshSheet()
     followTyping()
     if isLeaving, work.isEmpty { isFinished = true }
@@ -37,7 +38,7 @@ extension WorkbenchState {
       list.awaited.remove(page)
       orders.append(.cancel(.page(page)))
     }
-    guard list.failure == nil else { return orders }
+    guard list.failure == nil || list.isTriedAgain else { return orders }
     for page in wanted where !list.awaited.contains(page) {
       guard list.pages[page] == nil || list.stale.contains(page) else { continue }
       list.awaited.insert(page)

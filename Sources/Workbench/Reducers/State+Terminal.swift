@@ -9,6 +9,8 @@ extension WorkbenchState {
     case .resized(let size):
       self.size = size
       return []
+    case .focus(let hasFocus):
+      return focusChanged(hasFocus)
     case .paste(let text):
       return paste(text)
     case .key(let key):

@@ -53,6 +53,17 @@ extension Wording {
     "\(who(latest)) changed \(list(fields)) of #\(latest.number) meanwhile"
   }
 
+  static func changedMeanwhile(_ numbers: [CaseNumber]) -> String {
+    let shown = numbers.prefix(4).map { "#\($0)" }.joined(separator: " ")
+    let more = numbers.count > 4 ? " and \(grouped(numbers.count - 4)) more" : ""
+    return "Changed meanwhile: \(shown)\(more)"
+  }
+
+  static func settledBySomebody(_ latest: Case) -> String {
+    "#\(latest.number) is \(latest.summary.status.rawValue.lowercased()) now; "
+      + "\(who(latest)) did that meanwhile"
+  }
+
   static func keptInstead(_ text: String) -> String {
     "\(text); nothing was sent, your text is kept as draft: e"
   }

@@ -56,6 +56,7 @@ final class Probe {
     case .key(.character("E")): _ = unsafe write(2, "told\n", 5)
     case .key(let key): events.append(key.name)
     case .paste(let text): events.append("paste \(text.debugDescription)")
+    case .focus(let hasFocus): events.append(hasFocus ? "focus" : "no focus")
     case .resized(let size): events.append("\(size.width)x\(size.height)")
     }
   }
