@@ -32,7 +32,7 @@ extension WorkbenchState {
   fileprivate mutating func reduce(_ action: WorkbenchAction) -> Orders {
     switch action {
     case .started:
-      return [.run(.loadDrafts, id: .drafts)]
+      return [.run(.loadDrafts, id: .drafts), .run(.loadTriage, id: .triage)]
     case .terminal(let event, let moment):
       now = moment
       return handle(event)
@@ -75,6 +75,19 @@ extension WorkbenchState {
       return update(event) { $0.failure = error }
     case .saveEnded(let order, let outcome):
       return saveEnded(order, outcome)
+    case .queueArrived(let query, let cases):
+      return queueArrived(query, cases)
+    case .queueFailed(let error):
+      return queueFailed(error)
+    case .prefetched(let number, let value, let page):
+      return prefetched(number, value, page)
+    case .triageLoaded(let session):
+      return triageLoaded(session)
+    case .triageNotKept(let reason):
+      notice = Notice(.error, Wording.triageNotKept(reason))
+      return []
+    case .textWritten(let order, let outcome):
+      return textWritten(order, outcome)
     case .outboxDue(let number):
       return outboxDue(number)
     case .deleteEnded(let number, let outcome):

@@ -40,6 +40,17 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   case saveEnded(SaveOrder, SaveOutcome)
   /// The time to take a change back is over.
   case outboxDue(CaseNumber)
+  /// The list has come as a queue, or has not.
+  case queueArrived(CaseQuery, [CaseSummary])
+  case queueFailed(CasesError)
+  /// A case and its first events have come before they are shown; nil where they have not.
+  case prefetched(CaseNumber, Case?, FileEventPage?)
+  /// The triage session that was left was read from disk; nil where there is none.
+  case triageLoaded(TriageSession?)
+  /// The triage session could not be kept on disk, or not be read; the text says why.
+  case triageNotKept(String)
+  /// A text was saved as a file, or was not.
+  case textWritten(TextFileOrder, ExportOutcome)
   /// A case was deleted, or was not.
   case deleteEnded(CaseNumber, ChangeOutcome)
   /// Events were added or taken off, or were not.

@@ -6,6 +6,16 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case loadPage(CaseQuery, page: Int)
   /// Do nothing for some milliseconds, until what is shown is fetched again.
   case waitToRefresh(rest: Int)
+  /// Fetch the whole list, as far as a triage session takes it.
+  case loadQueue(CaseQuery)
+  /// Fetch a case and its first events before they are shown.
+  case prefetch(CaseNumber)
+  /// Write a triage session to disk after some milliseconds of rest.
+  case keepTriage(TriageSession, rest: Int)
+  /// Remove the triage session from disk.
+  case dropTriage
+  /// Save a text as a file.
+  case writeText(TextFileOrder)
   /// Find out in which row of the list a case stands now.
   case findRow(of: CaseNumber, in: CaseQuery)
   /// Fetch a case after some milliseconds of rest.
@@ -30,6 +40,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case dropDraft(DraftKey)
   /// Read all drafts from disk.
   case loadDrafts
+  /// Read the triage session that was left.
+  case loadTriage
   /// Look up the people of a filter, then show it.
   case findPeople(CaseQuery)
 }

@@ -4,6 +4,14 @@ public import CaseWire
 public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   /// A page of the list, from 0.
   case page(Int)
+  /// The list as a queue.
+  case queue
+  /// A case that is fetched before it is shown.
+  case prefetch(CaseNumber)
+  /// The triage session on disk.
+  case triage
+  /// A text that is saved as a file.
+  case textFile
   /// The wait until what is shown is fetched again.
   case refresh
   /// The row of the case under the cursor.

@@ -14,6 +14,12 @@ public struct WorkbenchState: Equatable, Sendable {
 
   /// The list of cases.
   public var list = CaseListState(.allOpen)
+  /// The triage session that is under way.
+  public var triage: TriageState?
+  /// The session that was left before its end.
+  public var keptTriage: TriageSession?
+  /// The session as it is on disk, or on its way there.
+  var storedTriage: TriageSession?
   /// The case that is shown.
   public var detail = CaseDetailState()
   /// The events of that case.

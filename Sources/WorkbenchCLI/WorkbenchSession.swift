@@ -45,6 +45,7 @@ public struct WorkbenchSession {
     transport.prepare()
     defer { transport.stop() }
     let keeper = draftFolder.map(DraftKeeper.init(path:))
+    let triage = draftFolder.map { TriageKeeper(path: "\($0)/triage") }
     guard let threads = EffectThreads() else {
       throw .failed("no threads can be started: \(SystemError.last.text)")
     }
@@ -54,7 +55,7 @@ public struct WorkbenchSession {
     defer { waits.withLock { $0 = nil } }
     let runner = WorkbenchRunner(
       api: client(over: transport, resting: threads, telling: waits),
-      drafts: keeper, home: environment["HOME"], clock: { WallClock.now },
+      drafts: keeper, triage: triage, home: environment["HOME"], clock: { WallClock.now },
       rest: threads.rest(milliseconds:))
     let reason: EndReason
     let left: WorkbenchState
@@ -75,6 +76,7 @@ public struct WorkbenchSession {
       throw .failed(Self.text(error, type: environment["TERM"]))
     }
     try keep(left, in: keeper)
+    if let session = left.triage?.session ?? left.keptTriage { try keep(session, in: triage) }
     switch reason {
     case .finished: break
     case .signal(let signal): throw .ended(by: signal)
@@ -159,6 +161,17 @@ public struct WorkbenchSession {
       } catch {
         throw .failed("what was typed for \(key.fileName) could not be kept: \(error.text)")
       }
+    }
+  }
+
+  /// Writes the triage session that is under way.
+  private func keep(
+    _ session: TriageSession, in keeper: TriageKeeper?
+  ) throws(CommandError) {
+    do throws(FileError) {
+      try keeper?.keep(session)
+    } catch {
+      throw .failed("the triage session could not be kept: \(error.text)")
     }
   }
 

@@ -43,8 +43,8 @@ struct CaseListColumns {
 
   /// Draws a case, or the place of one that has not come yet.
   func draw(
-    _ summary: CaseSummary?, _ state: WorkbenchState, row: Int, isSelected: Bool, style: Style,
-    _ grid: inout Grid
+    _ summary: CaseSummary?, _ state: WorkbenchState, row: Int, isSelected: Bool, isSettled: Bool,
+    style: Style, _ grid: inout Grid
   ) {
     if style != .plain {
       grid.fill(Rect(row: row, column: pane.column, width: pane.width, height: 1), style)
@@ -57,7 +57,7 @@ struct CaseListColumns {
     let number = String(summary.number.rawValue)
     let column = pane.column + 1 + numberWidth
     grid.write(number, row: row, column: column - number.utf8.count, style: style)
-    grid.write(statusLetter(summary.status), row: row, column: column + 1, style: style)
+    grid.write(statusLetter(summary.status, isSettled), row: row, column: column + 1, style: style)
     grid.write(summary.name, row: row, column: nameColumn, width: nameWidth, style: style)
     if state.drafts[.existing(summary.number)] != nil {
       grid.write("✎", row: row, column: nameColumn + nameWidth + 1, style: style)
@@ -78,9 +78,9 @@ struct CaseListColumns {
   }
 
   /// Open cases need no letter; a row that is settled since the list was fetched has one at once.
-  private func statusLetter(_ status: CaseStatus) -> String {
+  private func statusLetter(_ status: CaseStatus, _ isSettled: Bool) -> String {
     switch status {
-    case .open: " "
+    case .open: isSettled ? "✓" : " "
     case .closed: "C"
     case .archived: "A"
     default: "?"

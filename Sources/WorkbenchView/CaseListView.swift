@@ -8,8 +8,15 @@ enum CaseListView {
   static func draw(_ state: WorkbenchState, in pane: Rect, _ grid: inout Grid) {
     let list = state.list
     let isFocused = state.focus == .cases && state.form == nil
-    grid.writeTitle(
-      QueryText.title(list.query), position(list, now: state.now), in: pane, isFocused: isFocused)
+    if let triage = state.triage {
+      grid.writeTitle(
+        "Triage · \(position(list, now: state.now))", Wording.progress(triage, at: state.now),
+        in: pane, isFocused: isFocused)
+    } else {
+      grid.writeTitle(
+        QueryText.title(list.query), position(list, now: state.now), in: pane,
+        isFocused: isFocused)
+    }
     let columns = CaseListColumns(pane, list)
     columns.drawHeadings(row: pane.row + 1, &grid)
     let body = pane.inset(top: 2)
@@ -22,15 +29,27 @@ enum CaseListView {
       let index = list.top + row
       guard index < list.total ?? 0 else { break }
       let isSelected = index == list.cursor
-      let style = isSelected && isFocused ? Theme.bar : list.isOutdated ? Theme.secondary : .plain
+      let isSettled = isSettled(index, state)
+      let style =
+        isSelected && isFocused
+        ? Theme.bar : list.isOutdated || isSettled ? Theme.secondary : .plain
       columns.draw(
-        list.row(index), state, row: body.row + row, isSelected: isSelected, style: style, &grid)
+        list.row(index), state, row: body.row + row, isSelected: isSelected, isSettled: isSettled,
+        style: style, &grid)
       if isSelected, isFocused { grid.cursor = Position(row: body.row + row, column: pane.column) }
     }
     if isFocused, grid.cursor == nil {
       grid.cursor = Position(row: min(body.row, pane.endRow - 1), column: pane.column)
     }
     if let failure = list.failure, list.total != nil { grid.writeStale(failure, in: pane) }
+  }
+
+  /// Whether a row of a triage session is done with.
+  private static func isSettled(_ index: Int, _ state: WorkbenchState) -> Bool {
+    guard let entries = state.triage?.session.entries, entries.indices.contains(index) else {
+      return false
+    }
+    return entries[index].isSettled
   }
 
   private static func position(_ list: CaseListState, now: Timestamp) -> String {

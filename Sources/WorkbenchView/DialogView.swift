@@ -23,6 +23,7 @@ enum DialogView {
       drawLine("Open a case", "Number", dialog.input, dialog.problem, state, &grid)
     case .event(let dialog): EventDialogView.draw(dialog, state, &grid)
     case .conflict(let dialog): ConflictDialogView.draw(dialog, state, &grid)
+    case .triage(let dialog): TriageDialogView.draw(dialog, state, &grid)
     case .confirm(let dialog): drawConfirm(dialog, state, &grid)
     }
   }
@@ -93,6 +94,12 @@ enum DialogView {
       question =
         "\(event.fileName ?? event.eventId.rawValue) is no longer evidence of #\(number) then. "
         + "Take it off?"
+    case .resumeTriage(let session):
+      title = "Triage session"
+      question =
+        "A session of \(TimeText.full(session.startedAt, in: state.zone)) was left with "
+        + "\(session.leftCount) of \(Wording.grouped(session.entries.count)) cases to go."
+      answers = [("y", "go on with it"), ("n", "begin anew"), ("Esc", "leave")]
     case .retrace(let step, let retrace):
       title = retrace == .undo ? "Take a change back" : "Make a change again"
       question = Wording.question(step, retrace)

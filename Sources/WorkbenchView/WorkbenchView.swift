@@ -46,8 +46,10 @@ public enum WorkbenchView {
     let rows = state.list.top..<state.list.top + state.list.height
     let ages = rows.compactMap { state.list.row($0) }
       .compactMap { TimeText.secondsUntilAgeChanges($0.updatedAt, now: state.now) }
+    // The time of a triage session is told in minutes.
+    let minute = state.triage == nil ? nil : 60
     let age = Freshness.secondsUntilAgeChanges(state.list.fetchedAt, now: state.now)
-    return (ages + [age].compactMap(\.self)).min()
+    return (ages + [age, minute].compactMap(\.self)).min()
   }
 
   private static func drawTooSmall(_ grid: inout Grid) {

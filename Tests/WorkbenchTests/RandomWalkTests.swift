@@ -124,6 +124,15 @@ import WorkbenchSupport
       return fails ? .peopleFailed(error) : .peopleFound(query)
     case .findRow(let number, _):
       return .rowFound(fails ? nil : random.next(below: 340), of: number)
+    case .loadQueue(let query):
+      return fails ? .queueFailed(error) : .queueArrived(query, Sample.page(0, of: 340).cases)
+    case .prefetch(let number):
+      return fails
+        ? .prefetched(number, nil, nil)
+        : .prefetched(number, Sample.whole(number.rawValue), Sample.events(3))
+    case .writeText(let order):
+      return .textWritten(order, fails ? .exists : .saved(path: order.path, bytes: 1))
+    case .keepTriage, .dropTriage, .loadTriage: return nil
     case .waitToRefresh: return .refreshDue(at: Walk.now)
     case .loadEvent, .keepDraft, .dropDraft, .loadDrafts:
       return nil

@@ -69,6 +69,7 @@ enum Screen: String, CaseIterable, Sendable {
     narrowing
   case close, closeWrong, filter, sort, export, exportReplace, addEvent, event, goTo, keys
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
+  case triage, triageReport, triageLeft
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -160,6 +161,21 @@ enum Screen: String, CaseIterable, Sendable {
           ExportOrder(
             number: CaseNumber(212), kind: .summaryPDF, path: "Case-212.pdf", replacing: false),
           .exists))
+    case .triage, .triageReport, .triageLeft:
+      walk.press("T")
+      walk.send(.queueArrived(.allOpen, (0..<3).flatMap { Sample.page($0, of: 212).cases }))
+      walk.press("j", at: Walk.now.adding(seconds: 75))
+      walk.send(.caseArrived(Sample.whole(211)))
+      walk.press("X")
+      walk.send(.dialogDrawn)
+      walk.type("211\n")
+      walk.send(.outboxDue(CaseNumber(211)))
+      if self != .triage { walk.press("T", at: Walk.now.adding(seconds: 90)) }
+      if self == .triageLeft {
+        walk.press(.escape)
+        walk.send(.pageArrived(0, Sample.page(0, of: 212), at: Walk.now))
+        walk.press("T")
+      }
     case .delete: walk.press("D")
     case .outbox, .leaveOutbox:
       walk.press("X")

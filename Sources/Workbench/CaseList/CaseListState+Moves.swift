@@ -79,6 +79,17 @@ extension CaseListState {
     }.map(\.number)
   }
 
+  /// Shows rows that are all here, and lets them stand.
+  ///
+  /// - Parameter rows: all rows.
+  mutating func hold(_ rows: [CaseSummary]) {
+    pages = [:]
+    for start in stride(from: 0, to: rows.count, by: Self.pageSize) {
+      pages[start / Self.pageSize] = Array(rows[start..<min(start + Self.pageSize, rows.count)])
+    }
+    total = rows.count
+  }
+
   /// Notes that a page did not come.
   ///
   /// - Parameters:
@@ -94,6 +105,7 @@ extension CaseListState {
   ///
   /// - Parameter quietly: whether a failure stays told until a page has come.
   mutating func refresh(quietly: Bool = false) {
+    guard !isStill else { return }
     if !quietly { failure = nil }
     isTriedAgain = quietly
     awaited = []

@@ -11,6 +11,8 @@ public struct CaseListState: Equatable, Sendable {
   /// Pages that are held at most.
   static let heldPages = 24
 
+  /// Whether the rows are a queue that stands as it was taken, and are never fetched.
+  public internal(set) var isStill = false
   /// What the list shows.
   public var query: CaseQuery
   /// How many rows there are in all; nil until the first page has come.

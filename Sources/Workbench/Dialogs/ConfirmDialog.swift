@@ -8,6 +8,8 @@ public struct ConfirmDialog: Equatable, Sendable {
     case discardDraft(Draft)
     /// Whether an event is to be taken off a case.
     case removeEvent(FileEvent, of: CaseNumber)
+    /// Whether the triage session that was left goes on, or a new one begins.
+    case resumeTriage(TriageSession)
     /// Whether a change is to be taken back, or made again.
     case retrace(UndoStep, Retrace)
     /// Whether what waits in the outbox is to be sent now or taken back, to leave then.
@@ -20,6 +22,9 @@ public struct ConfirmDialog: Equatable, Sendable {
 
   /// What is asked.
   public let question: Question
+
+  /// Whether it asks which triage session is meant.
+  var isAboutTriage: Bool { if case .resumeTriage = question { true } else { false } }
 
   /// Makes a question.
   ///

@@ -20,6 +20,8 @@ public enum Dialog: Equatable, Sendable {
   case event(EventDialog)
   /// Somebody else has changed what the form changes.
   case conflict(ConflictDialog)
+  /// What was done in a triage session.
+  case triage(TriageDialog)
   /// A question that is answered with `y`.
   case confirm(ConfirmDialog)
 
@@ -27,7 +29,7 @@ public enum Dialog: Equatable, Sendable {
   var mustBeSeen: Bool {
     switch self {
     case .close, .delete, .confirm, .conflict: true
-    case .keys, .filter, .sort, .export, .addEvent, .goToCase, .event: false
+    case .keys, .filter, .sort, .export, .addEvent, .goToCase, .event, .triage: false
     }
   }
 }

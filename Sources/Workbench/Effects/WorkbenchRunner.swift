@@ -5,9 +5,10 @@ public import CaseWire
 ///
 /// Each order ends early when its task is cancelled; whatever it says then is dropped by the store.
 public struct WorkbenchRunner: Sendable {
-  private let api: any CaseOperations
+  let api: any CaseOperations
   private let drafts: DraftKeeper?
-  private let home: String?
+  let triage: TriageKeeper?
+  let home: String?
   private let clock: @Sendable () -> Timestamp
   private let rest: @Sendable (_ milliseconds: Int) async -> Void
 
@@ -16,16 +17,18 @@ public struct WorkbenchRunner: Sendable {
   /// - Parameters:
   ///   - api: what speaks to the server.
   ///   - drafts: what keeps drafts; nil where the user has no folder for them.
+  ///   - triage: what keeps a triage session; nil where the user has no folder for it.
   ///   - home: the home of the user, for paths that begin with `~`.
   ///   - clock: tells the present moment.
   ///   - rest: waits for some milliseconds, or until the task is cancelled.
   public init(
-    api: any CaseOperations, drafts: DraftKeeper?, home: String?,
+    api: any CaseOperations, drafts: DraftKeeper?, triage: TriageKeeper? = nil, home: String?,
     clock: @escaping @Sendable () -> Timestamp,
     rest: @escaping @Sendable (_ milliseconds: Int) async -> Void
   ) {
     self.api = api
     self.drafts = drafts
+    self.triage = triage
     self.home = home
     self.clock = clock
     self.rest = rest
@@ -45,6 +48,19 @@ public struct WorkbenchRunner: Sendable {
     case .waitToRefresh(let rest):
       guard await waited(rest) else { return }
       answer(.refreshDue(at: clock()))
+    case .loadQueue(let query):
+      answer(await loadQueue(query))
+    case .prefetch(let number):
+      answer(await prefetch(number))
+    case .keepTriage(let session, let rest):
+      guard await waited(rest) else { return }
+      if let trouble = keep(session) { answer(trouble) }
+    case .dropTriage:
+      if let trouble = dropTriage() { answer(trouble) }
+    case .loadTriage:
+      answer(loadTriage())
+    case .writeText(let order):
+      answer(.textWritten(order, write(order)))
     case .findRow(let number, let query):
       answer(await findRow(of: number, in: query))
     case .loadCase(let number, let rest):

@@ -33,6 +33,11 @@ public enum KeyMap {
     bind(
       .redo, ["U"], KeyContext.panes, nil, "Make again the change that was taken back; asks y"),
     bind(.createCase, ["a"], [.cases], "new", "Make a new case"),
+    bind(
+      .triage, ["T"], [.cases], "triage",
+      "Go through the list as it stands, case by case; again: leave the session"),
+    bind(
+      .putLast, ["L"], [.cases], "later", "In a triage session: put the case at the end"),
     bind(.addEvent, ["a"], [.events], "add event", "Add events to the case by their ids"),
     bind(
       .removeEvent, ["d"], [.events], "take off", "Take the event off the case; asks y"),

@@ -21,6 +21,9 @@ extension WorkbenchState {
     let number = focus == .cases ? list.selected : detail.number
     switch command {
     case .editCase, .editOutside, .closeCase, .addEvent: return number != nil && isOpen
+    case .triage: return triage == nil && (list.total ?? 0) > 0
+    case .putLast: return triage != nil
+    case .narrow, .filter, .sort, .createCase: return triage == nil
     case .undo: return !outbox.isEmpty || !undoSteps.isEmpty
     case .removeEvent: return events.current != nil && isOpen
     case .export: return number != nil
@@ -28,6 +31,7 @@ extension WorkbenchState {
     case .moveDown: return focus != .cases || (list.total ?? 0) > 0
     case .discardDraft: return number.map { drafts[.existing($0)] != nil } ?? false
     case .editFieldOutside: return form.map { CaseForm.isMultiline($0.focus) } ?? false
+    case .showAll where triage != nil, .showAllOpen where triage != nil: return false
     case .showAll: return list.total == 0 || list.query.filter != CaseFilter()
     case .showAllOpen: return list.query != .allOpen
     default: return true
@@ -69,11 +73,22 @@ extension WorkbenchState {
       return [
         KeyHint("m", "keep mine"), KeyHint("t", "take theirs"), KeyHint("j/k", "scroll"), leave,
       ]
+    case .triage(let dialog):
+      switch dialog.stage {
+      case .report:
+        return [
+          KeyHint("j/k", "scroll"), KeyHint("m", "save Markdown"), KeyHint("c", "save CSV"), leave,
+        ]
+      case .path: return [KeyHint("Enter", "save"), leave]
+      case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]
+      }
     case .confirm(let dialog) where dialog.question == .outboxWaits:
       return [
         KeyHint("y", "send now and leave"), KeyHint("u", "take back and leave"),
         KeyHint("Esc", "stay"),
       ]
+    case .confirm(let dialog) where dialog.isAboutTriage:
+      return [KeyHint("y", "go on with it"), KeyHint("n", "begin anew"), leave]
     case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
     }
   }

@@ -32,6 +32,7 @@ extension WorkbenchState {
   /// Takes a case in, wherever it is shown.
   mutating func caseArrived(_ arrived: Case) -> Orders {
     list.replace(arrived.summary)
+    triage?.session.update(arrived.number) { $0.summary = arrived.summary }
     guard detail.number == arrived.number else { return [] }
     tellChange(to: arrived)
     detail.isLoading = false
@@ -73,8 +74,9 @@ extension WorkbenchState {
     work[.export(order.number)] = nil
     if case .saved(let path, let bytes) = outcome {
       if order.kind == .eventCSV { exported.insert(order.number) }
+      noteDeed(.exported(order.kind), of: order.number)
       if case .export(let dialog) = dialog, dialog.number == order.number { self.dialog = nil }
-      notice = Notice(.done, Wording.exported(order.number, path: path, bytes: bytes))
+      notice = Notice(.done, Wording.savedFile(path, bytes: bytes))
       return []
     }
     isLeaving = false

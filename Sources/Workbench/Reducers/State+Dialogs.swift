@@ -18,6 +18,7 @@ extension WorkbenchState {
     case .goToCase(let dialog): return pressGoTo(key, dialog)
     case .event(let dialog): return pressEvent(key, dialog)
     case .conflict(let dialog): return pressConflict(key, dialog)
+    case .triage(let dialog): return pressTriage(key, dialog)
     case .confirm(let dialog): return pressConfirm(key, dialog)
     }
   }
@@ -32,6 +33,10 @@ extension WorkbenchState {
       guard case .path = dialog.stage else { break }
       dialog.path.insert(text)
       self.dialog = .export(dialog)
+    case .triage(var dialog):
+      guard case .path = dialog.stage else { break }
+      dialog.path.insert(text)
+      self.dialog = .triage(dialog)
     case .addEvent(var dialog):
       dialog.input.insert(text)
       self.dialog = .addEvent(dialog)
@@ -50,7 +55,8 @@ extension WorkbenchState {
     switch dialog {
     case .event: return [.cancel(.event)]
     case .filter(let dialog) where dialog.isSending: return [.cancel(.people)]
-    case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict:
+    case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
+      .triage:
       return []
     }
   }
@@ -143,6 +149,7 @@ extension WorkbenchState {
   private mutating func pressConfirm(_ key: Key, _ dialog: ConfirmDialog) -> Orders {
     // Whatever is no plain yes is a no, so that a sentence typed by mistake answers nothing.
     self.dialog = nil
+    if key == "n", case .resumeTriage = dialog.question { return takeQueue() }
     if key == "u", dialog.question == .outboxWaits { return takeAllBack() + leave() }
     guard key == "y" else { return [] }
     switch dialog.question {
@@ -151,6 +158,8 @@ extension WorkbenchState {
     case .leaveAnyway, .loseDrafts:
       isFinished = true
       return []
+    case .resumeTriage(let session):
+      return begin(session)
     case .retrace(let step, let retrace):
       return carryOut(step, retrace)
     case .removeEvent(let event, let number):

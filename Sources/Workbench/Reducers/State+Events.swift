@@ -95,6 +95,10 @@ extension WorkbenchState {
 
   /// Notes how what was done can be taken back; what was not done stays to be done.
   private mutating func noteStep(_ change: EventChange, _ outcome: EventChangeOutcome) {
+    if !outcome.done.isEmpty {
+      let count = outcome.done.count
+      noteDeed(change.kind == .add ? .eventsAdded(count) : .eventsRemoved(count), of: change.number)
+    }
     if change.canBeTakenBack, !outcome.done.isEmpty {
       let done = EventChange(change.kind, outcome.done, of: change.number)
       note(.events(done.inverse), after: change.retraces)

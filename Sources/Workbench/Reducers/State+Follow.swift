@@ -24,6 +24,7 @@ extension WorkbenchState {
     if layout.events != nil {
       orders += fetchEvents(rest: focus == .cases ? Self.restBeforeFetch : 0)
     }
+    orders += followTriage()
     orders += followFreshness()
     refreshSheet()
     followTyping()
@@ -33,6 +34,7 @@ extension WorkbenchState {
 
   private mutating func followPages() -> Orders {
     var orders: Orders = []
+    guard !list.isStill else { return orders }
     let wanted = list.wantedPages
     for page in list.awaited.sorted() where !wanted.contains(page) {
       list.awaited.remove(page)
@@ -58,7 +60,7 @@ extension WorkbenchState {
     if events.isLoading { orders.append(.cancel(.events)) }
     detail.turn(to: list.selected, list.current)
     events.turn(to: list.selected)
-    return orders
+    return orders + showReady()
   }
 
   /// Fetches the case that is shown, if it is not there.

@@ -65,6 +65,7 @@ extension WorkbenchState {
 
   /// Puts an order into the outbox.
   private mutating func post(_ order: OutboxOrder, of number: CaseNumber) -> Orders {
+    settle(number, true)
     guard rules.wait > 0 else { return carryOut(order) }
     outbox.append(
       OutboxItem(number: number, order: order, dueAt: now.adding(seconds: Int64(rules.wait))))
@@ -74,6 +75,7 @@ extension WorkbenchState {
   /// Takes the order back that was put into the outbox last.
   mutating func takeBack() -> Orders {
     guard let item = outbox.popLast() else { return [] }
+    settle(item.number, false)
     notice = Notice(.done, Wording.takenBack(item))
     return [.cancel(.outbox(item.number))]
   }
@@ -120,18 +122,21 @@ extension WorkbenchState {
     case .done:
       notice = Notice(.done, Wording.deleted(number))
       forgetSteps(of: number)
+      noteDeed(.deleted, of: number)
       return forget(number)
     case .failed(let error):
       notice = Notice(.error, Wording.notDeleted(number, error))
     case .unknown(let error):
       notice = Notice(.error, Wording.deletedOrNot(number, error))
     }
+    settle(number, false)
     isLeaving = false
     return []
   }
 
   /// Shows the list without a case that is gone; the cursor goes to the case beside it.
   private mutating func forget(_ number: CaseNumber) -> Orders {
+    guard !list.isStill else { return [] }
     let orders: Orders = list.awaited.sorted().map { .cancel(.page($0)) }
     if list.selected == number {
       let beside = list.row(list.cursor + 1) ?? list.row(list.cursor - 1)

@@ -6,6 +6,10 @@ import TerminalModel
 extension WorkbenchState {
   /// Carries out a command of the panes.
   mutating func perform(_ command: Command) -> Orders {
+    if triage != nil, Self.listCommands.contains(command) {
+      notice = Notice(.info, Wording.queueStands)
+      return []
+    }
     switch command {
     case .moveDown: return move(by: 1)
     case .moveUp: return move(by: -1)
@@ -56,6 +60,8 @@ extension WorkbenchState {
     case .editOutside: return withCase { .editOutside($0) }
     case .closeCase: return withCase { .close($0) }
     case .deleteCase: return askToDelete()
+    case .triage: return toggleTriage()
+    case .putLast: return putLast()
     case .undo: return undo()
     case .redo: return redo()
     case .discardDraft: return askToDiscardDraft()
@@ -65,6 +71,11 @@ extension WorkbenchState {
     default: return []
     }
   }
+
+  /// The commands that choose another list.
+  private static let listCommands: Set<Command> = [
+    .narrow, .filter, .showAllOpen, .showAll, .sort, .reverseSort,
+  ]
 
   private var pageHeight: Int {
     switch focus {

@@ -34,6 +34,7 @@ extension WorkbenchState {
   /// Shows the case as the server has it now, wherever it is shown.
   mutating func update(_ latest: Case) {
     list.replace(latest.summary)
+    triage?.session.update(latest.number) { $0.summary = latest.summary }
     if detail.number == latest.number {
       detail.summary = latest.summary
       detail.loaded = latest
@@ -47,7 +48,9 @@ extension WorkbenchState {
     notice = Notice(.done, text)
     if order.closes {
       forgetSteps(of: latest.number)
+      noteDeed(.closed, of: latest.number)
     } else {
+      noteDeed(.saved(order.draft.changedFields), of: latest.number)
       note(UndoStep(takingBack: order.draft, storedAs: latest), after: nil)
     }
     let key = order.draft.key
@@ -99,6 +102,7 @@ extension WorkbenchState {
     _ latest: Case, _ fields: Set<CaseField>, _ order: SaveOrder
   ) -> Orders {
     update(latest)
+    if order.closes { settle(latest.number, false) }
     isLeaving = false
     let text = Wording.changedMeanwhile(latest, fields)
     if form?.key == order.draft.key {
@@ -116,6 +120,7 @@ extension WorkbenchState {
     _ order: SaveOrder, _ text: String, at field: CaseField? = nil
   ) -> Orders {
     isLeaving = false
+    if order.closes, let number = order.draft.key.number { settle(number, false) }
     guard form?.key == order.draft.key else {
       notice = Notice(.error, text)
       return []

@@ -45,6 +45,7 @@ extension WorkbenchState {
     case .close, .delete, .addEvent, .goToCase: true
     case .filter(let dialog): dialog.focus != .status
     case .export(let dialog): if case .path = dialog.stage { true } else { false }
+    case .triage(let dialog): if case .path = dialog.stage { true } else { false }
     case .keys, .sort, .event, .conflict, .confirm: false
     case nil: narrowing != nil || form != nil
     }

@@ -87,13 +87,13 @@ extension Wording {
   // Events and files
   static func exporting(_ number: CaseNumber) -> String { "exporting #\(number)" }
 
-  static func exported(_ number: CaseNumber, path: String, bytes: Int) -> String {
+  static func savedFile(_ path: String, bytes: Int) -> String {
     "Saved \(path), \(counted(bytes, "byte"))"
   }
 
   static func notExported(_ order: ExportOrder, _ outcome: ExportOutcome) -> String {
     switch outcome {
-    case .saved(let path, let bytes): exported(order.number, path: path, bytes: bytes)
+    case .saved(let path, let bytes): savedFile(path, bytes: bytes)
     case .exists: "\(order.path) exists and was left alone"
     case .notFetched(let error): "Nothing was written: \(text(error))"
     case .notWritten(let reason): reason

@@ -1,0 +1,102 @@
+import CaseWire
+import TerminalModel
+
+/// What was done in a triage session: to be read on the screen, and as files to pass on.
+public struct TriageReport: Equatable, Sendable {
+  private let session: TriageSession
+  private let zone: Zone
+
+  /// Takes a session.
+  ///
+  /// - Parameters:
+  ///   - session: the session.
+  ///   - zone: the zone of times.
+  init(_ session: TriageSession, in zone: Zone) {
+    self.session = session
+    self.zone = zone
+  }
+
+  /// The session in one sentence, without its full stop.
+  public var summary: String {
+    let begun = TimeText.full(session.startedAt, in: zone)
+    return "\(session.settledCount) of \(Wording.counted(session.entries.count, "case")) settled"
+      + " in \(Self.duration(session.milliseconds)), begun \(begun)"
+  }
+
+  /// One line a case that was looked at or changed: number, time, what was done, name.
+  public var lines: [SheetLine] {
+    let width = session.entries.map { "#\($0.summary.number)".count }.max() ?? 0
+    return told.map { entry in
+      let number = "#\(entry.summary.number)"
+      let time = Self.duration(entry.milliseconds)
+      let padded = number + String(repeating: " ", count: width - number.count)
+      let gap = String(repeating: " ", count: max(1, 8 - time.count))
+      return SheetLine(
+        .text, "\(padded)\(gap)\(time)  \(Self.text(entry.deeds)) · \(entry.summary.name)")
+    }
+  }
+
+  /// The session as a table in Markdown.
+  public var markdown: String {
+    var text =
+      "# Triage session\n\n\(summary).\n\n| Case | Name | Done | Time |\n|---|---|---|---|\n"
+    for entry in told {
+      let name = entry.summary.name.map { $0 == "|" ? "\\|" : $0.isNewline ? " " : "\($0)" }
+        .joined()
+      text += "| #\(entry.summary.number) | \(name) | \(Self.text(entry.deeds)) | "
+      text += "\(Self.duration(entry.milliseconds)) |\n"
+    }
+    return text
+  }
+
+  /// The session as CSV (RFC 4180), made harmless for spreadsheets.
+  public var csv: String {
+    var text = "number,name,done,seconds\r\n"
+    for entry in told {
+      let cells = [
+        String(entry.summary.number.rawValue), Self.cell(entry.summary.name),
+        Self.cell(Self.text(entry.deeds)), String(entry.milliseconds / 1_000),
+      ]
+      text += cells.joined(separator: ",") + "\r\n"
+    }
+    return text
+  }
+
+  private var told: [TriageEntry] {
+    session.entries.filter { $0.milliseconds > 0 || !$0.deeds.isEmpty }
+  }
+
+  private static func text(_ deeds: [TriageDeed]) -> String {
+    deeds.isEmpty ? "looked at" : deeds.map(text).joined(separator: ", ")
+  }
+
+  private static func text(_ deed: TriageDeed) -> String {
+    switch deed {
+    case .saved(let fields): "\(Wording.list(fields)) changed"
+    case .eventsAdded(let count): "\(Wording.counted(count, "event")) added"
+    case .eventsRemoved(let count): "\(Wording.counted(count, "event")) taken off"
+    case .exported(.summaryPDF): "summary exported"
+    case .exported(.eventCSV): "events exported"
+    case .closed: "closed"
+    case .deleted: "deleted"
+    case .later: "put last"
+    }
+  }
+
+  /// Minutes and seconds, such as `4m05s`; hours where there are any.
+  static func duration(_ milliseconds: Int64) -> String {
+    let seconds = milliseconds / 1_000
+    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    if seconds < 60 { return "\(seconds)s" }
+    if seconds < 3_600 { return "\(seconds / 60)m\(two(seconds % 60))s" }
+    return "\(seconds / 3_600)h\(two(seconds / 60 % 60))m"
+  }
+
+  /// A cell that no spreadsheet takes for a formula, in quotes where it must be.
+  private static func cell(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let safe = (isFormula ? "'" : "") + text
+    guard safe.contains(where: { $0 == "\"" || $0 == "," || $0.isNewline }) else { return safe }
+    return "\"\(safe.map { $0 == "\"" ? "\"\"" : "\($0)" }.joined())\""
+  }
+}

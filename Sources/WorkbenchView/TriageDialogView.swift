@@ -1,0 +1,50 @@
+import CaseWire
+import TerminalModel
+import Workbench
+
+/// What was done in a triage session.
+enum TriageDialogView {
+  /// Draws the report.
+  static func draw(_ dialog: TriageDialog, _ state: WorkbenchState, _ grid: inout Grid) {
+    let layout = DialogLayout.event(in: state.size)
+    grid.writeFrame("Triage session", layout.frame)
+    let text = layout.text
+    grid.write(
+      dialog.report.summary, row: text.row, column: text.column, width: text.width,
+      style: Theme.title)
+    grid.cursor = Position(row: text.row, column: text.column)
+    switch dialog.stage {
+    case .report:
+      let body = text.inset(top: 2, bottom: 1)
+      let lines = dialog.report.lines
+      grid.write(lines.dropFirst(dialog.scroll), in: body)
+      if lines.isEmpty {
+        grid.write("Nothing was looked at.", row: body.row, column: body.column)
+      }
+      let hidden = lines.count - dialog.scroll - body.height
+      if hidden > 0 {
+        grid.writeRight(
+          " \(hidden) more ↓ ", row: layout.frame.endRow - 1, endColumn: layout.frame.endColumn - 2,
+          style: Theme.accent)
+      }
+      if let done = dialog.done {
+        grid.write(
+          "✓ \(done)", row: text.endRow - 1, column: text.column, width: text.width,
+          style: Theme.done)
+      }
+    case .path, .replace:
+      let label = dialog.isSending ? "Saving…" : "Save as (in this folder, or a path)"
+      grid.write(label, row: text.row + 2, column: text.column, style: Theme.title)
+      let box = Rect(row: text.row + 3, column: text.column, width: text.width, height: 1)
+      grid.restyle(box) { $0 = Theme.input }
+      grid.writeBox(dialog.path, in: box, isFocused: true, style: Theme.input)
+      if case .replace = dialog.stage {
+        grid.write(
+          "This file exists. Replace it?  y yes   n another name", row: text.row + 4,
+          column: text.column, width: text.width, style: Theme.attention)
+        grid.cursor = Position(row: text.row + 4, column: text.column)
+      }
+      DialogView.writeProblem(dialog.problem, row: text.row + 5, in: text, rows: 2, &grid)
+    }
+  }
+}

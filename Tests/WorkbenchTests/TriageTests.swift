@@ -1,0 +1,223 @@
+import CaseWire
+import CasesAPI
+import StateStore
+import TerminalModel
+import Testing
+import Workbench
+import WorkbenchSupport
+
+/// A triage session: the list as a queue, and the next case there when one is settled.
+@Suite struct TriageTests {
+  private func at(_ seconds: Int64) -> Timestamp { Walk.now.adding(seconds: seconds) }
+
+  /// Cases 9 down to 1, in a session.
+  private func begun() -> Walk {
+    var walk = Walk.withCases(9)
+    walk.press("T")
+    return walk
+  }
+
+  private func close(_ number: Int64, in walk: inout Walk) {
+    if walk.state.detail.loaded?.number.rawValue != number {
+      walk.send(.caseArrived(Sample.whole(number)))
+    }
+    walk.press("X")
+    walk.send(.dialogDrawn)
+    walk.type("\(number)\n")
+  }
+
+  @Test func theListBecomesAQueueThatStandsAsItWas() {
+    var walk = begun()
+    #expect(
+      walk.state.triage?.session.entries.map(\.summary.number.rawValue) == Array(1...9).reversed())
+    walk.send(.refreshDue(at: at(60)))
+    #expect(!walk.orders.contains { if case .run(.loadPage, _) = $0 { true } else { false } })
+    for key: Key in ["/", "f", "s", "S", "0", "9"] {
+      walk.press(key)
+      #expect(
+        walk.state.notice?.text == "In a triage session the list stands still; T leaves the session"
+      )
+      #expect(walk.state.dialog == nil && walk.state.narrowing == nil)
+    }
+  }
+
+  @Test func aListThatIsNotAllHereIsFetched() {
+    var walk = Walk.withCases(350)
+    walk.press("T")
+    #expect(walk.orders == [.run(.loadQueue(.allOpen), id: .queue)])
+    walk.send(
+      .queueArrived(.allOpen, Sample.page(0, of: 350).cases + Sample.page(1, of: 350).cases))
+    #expect(walk.state.triage?.session.entries.count == 200)
+    #expect(walk.state.list.total == 200)
+  }
+
+  @Test func theNextCasesAreThereBeforeTheyAreReached() {
+    var walk = begun()
+    let asked = walk.all.compactMap { order -> Int64? in
+      if case .run(.prefetch(let number), _) = order { number.rawValue } else { nil }
+    }
+    #expect(asked == [8, 7, 6])
+    for number: Int64 in [8, 7, 6] {
+      walk.send(.prefetched(CaseNumber(number), Sample.whole(number), Sample.events(2)))
+    }
+    walk.press("j")
+    #expect(walk.state.detail.loaded?.number == CaseNumber(8))
+    #expect(walk.state.events.total == 2)
+    #expect(walk.orders.contains(.run(.loadCase(CaseNumber(8), rest: 90), id: .detail)))
+    #expect(walk.orders.contains(.run(.prefetch(CaseNumber(5)), id: .prefetch(CaseNumber(5)))))
+  }
+
+  @Test func aClosedCaseIsSettledAndTheNextOneComes() throws {
+    var walk = begun()
+    close(9, in: &walk)
+    #expect(walk.state.list.selected == CaseNumber(8))
+    #expect(walk.state.triage?.session.settledCount == 1)
+    walk.press("j")
+    close(7, in: &walk)
+    #expect(walk.state.list.selected == CaseNumber(6), "8 was passed over and comes later")
+    // Taken back, it is to be decided about again.
+    walk.press("u")
+    #expect(walk.state.triage?.session.settledCount == 1)
+  }
+
+  @Test func aCloseThatDidNotArriveIsToBeDecidedAgain() throws {
+    var walk = begun()
+    close(9, in: &walk)
+    walk.send(.outboxDue(CaseNumber(9)))
+    let error = CasesError.transport(.replaceCase, TransportError(.notConnected, "down"))
+    walk.send(.saveEnded(try #require(walk.saves.first), .change(.failed(error))))
+    #expect(walk.state.triage?.session.settledCount == 0)
+  }
+
+  @Test func laterPutsACaseAtTheEnd() {
+    var walk = begun()
+    walk.press("L")
+    #expect(walk.state.list.selected == CaseNumber(8))
+    #expect(walk.state.triage?.session.entries.last?.summary.number == CaseNumber(9))
+    #expect(walk.state.triage?.session.entries.last?.deeds == [.later])
+  }
+
+  @Test func theTimeOfEachCaseIsCounted() {
+    var walk = begun()
+    walk.press("j", at: at(30))
+    walk.press("j", at: at(95))
+    walk.press("T", at: at(100))
+    guard case .triage(let dialog) = walk.state.dialog else {
+      Issue.record("there is no report")
+      return
+    }
+    #expect(
+      dialog.report.lines.map(\.text) == [
+        "#9     30s  looked at · Case 9", "#8   1m05s  looked at · Case 8",
+        "#7      5s  looked at · Case 7",
+      ])
+  }
+
+  @Test func whatIsLeftIsKeptAndGoneOnWith() throws {
+    var walk = begun()
+    close(9, in: &walk)
+    walk.press("T")
+    walk.press(.escape)
+    let kept = try #require(walk.state.keptTriage)
+    #expect(kept.leftCount == 8)
+    #expect(walk.all.contains(.run(.keepTriage(kept, rest: 400), id: .triage)))
+
+    // The same after a restart.
+    var next = Walk.withCases(9)
+    next.send(.triageLoaded(kept))
+    next.press("T")
+    next.send(.dialogDrawn)
+    next.press("y")
+    #expect(next.state.triage?.session.settledCount == 1)
+    #expect(next.state.list.selected == CaseNumber(8))
+  }
+
+  @Test func whatBecameOfACaseIsNotedThoughTheSessionWasLeft() throws {
+    var walk = begun()
+    close(9, in: &walk)
+    walk.press("T", .escape)
+    walk.send(.outboxDue(CaseNumber(9)))
+    let order = try #require(walk.saves.first)
+    walk.send(.saveEnded(order, .change(.saved(Sample.whole(9, status: .closed), kept: []))))
+    #expect(walk.state.keptTriage?.entries.first?.deeds == [.closed])
+    let kept = try #require(walk.state.keptTriage)
+    #expect(walk.orders.contains(.run(.keepTriage(kept, rest: 400), id: .triage)))
+  }
+
+  @Test func aNewSessionCanBeBegunInstead() {
+    var walk = begun()
+    close(9, in: &walk)
+    walk.press("T", .escape)
+    walk.send(.pageArrived(0, Sample.page(0, of: 9), at: Walk.now))
+    walk.press("T")
+    walk.send(.dialogDrawn)
+    walk.press("n")
+    #expect(walk.state.triage?.session.settledCount == 0)
+  }
+
+  @Test func theReportIsSavedAndReplacesNothingUnasked() {
+    var walk = begun()
+    walk.press("j", at: at(30))
+    walk.press("T", "m", .enter)
+    guard case .run(.writeText(let order), _) = walk.orders.first else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(order.path == "triage.md" && !order.replacing)
+    #expect(order.text.contains("| #9 | Case 9 | looked at | 30s |\n"))
+    walk.send(.textWritten(order, .exists))
+    walk.press("y")
+    #expect(walk.orders.isEmpty, "nobody has seen the question yet")
+    walk.send(.dialogDrawn)
+    walk.press("y")
+    guard case .run(.writeText(let again), _) = walk.orders.first else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(again.replacing)
+    walk.send(.textWritten(again, .saved(path: "triage.md", bytes: 9)))
+    guard case .triage(let dialog) = walk.state.dialog else {
+      Issue.record("the report is gone")
+      return
+    }
+    #expect(dialog.done == "Saved triage.md, 9 bytes")
+  }
+
+  @Test func namesCannotBreakTheTableOrASpreadsheet() {
+    var summary = Sample.summary(1)
+    summary.name = "=1|2,\"3\"\n4"
+    var walk = Walk(120, 40)
+    walk.send(.pageArrived(0, CasePage(cases: [summary], totalCount: 1), at: Walk.now))
+    walk.press("T")
+    walk.press("T", at: at(3))
+    guard case .triage(let dialog) = walk.state.dialog else {
+      Issue.record("there is no report")
+      return
+    }
+    #expect(dialog.report.markdown.contains("| #1 | =1\\|2,\"3\" 4 | looked at | 3s |"))
+    #expect(dialog.report.csv.hasSuffix("1,\"'=1|2,\"\"3\"\"\n4\",looked at,3\r\n"))
+  }
+
+  @Test func whatWasDoneIsInTheReport() throws {
+    var walk = begun()
+    walk.send(.caseArrived(Sample.whole(9)))
+    walk.press("e", .controlEnd)
+    walk.type("!")
+    walk.press(.control("s"))
+    let order = try #require(walk.saves.first)
+    walk.send(
+      .saveEnded(order, .change(.saved(Sample.whole(9, findings: "Seen on Friday.!"), kept: []))))
+    let added = EventChange(.add, [EventID("a"), EventID("b")], of: CaseNumber(9))
+    walk.send(.eventsChanged(added, EventChangeOutcome(done: added.events)))
+    close(9, in: &walk)
+    walk.send(.outboxDue(CaseNumber(9)))
+    walk.send(
+      .saveEnded(
+        try #require(walk.saves.last),
+        .change(.saved(Sample.whole(9, status: .closed), kept: []))))
+    #expect(
+      walk.state.triage?.session.entries.first?.deeds
+        == [.saved([.findings]), .eventsAdded(2), .closed])
+    #expect(walk.state.list.row(0)?.status == .closed)
+  }
+}
