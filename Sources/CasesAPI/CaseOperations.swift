@@ -114,6 +114,15 @@ public protocol CaseOperations: Sendable {
   /// - Throws: `CasesError` when there is no such result.
   func eventCSV(of number: CaseNumber) async throws(CasesError) -> Export
 
+  /// Fetches one page of users.
+  ///
+  /// - Parameters:
+  ///   - filter: which users.
+  ///   - page: which page of how many rows.
+  /// - Returns: the users; none behind the last page.
+  /// - Throws: `CasesError` when there is no such result.
+  func users(_ filter: UserFilter, page: PageRequest) async throws(CasesError) -> UserPage
+
   /// Finds users by their exact name.
   ///
   /// - Parameter name: the user name.
@@ -127,4 +136,27 @@ public protocol CaseOperations: Sendable {
   /// - Returns: the user; `.notFound` is thrown where there is none.
   /// - Throws: `CasesError` when there is no such result.
   func user(_ uid: UserUID) async throws(CasesError) -> User
+
+  /// Fetches one page of actors, for the completion of names that are being typed.
+  ///
+  /// - Parameters:
+  ///   - filter: which actors.
+  ///   - page: which page, of 1 to 500 rows.
+  /// - Returns: the actors; none behind the last page.
+  /// - Throws: `CasesError` when there is no such result.
+  func actors(_ filter: ActorFilter, page: PageRequest) async throws(CasesError) -> [CaseActor]
+
+  /// Finds an actor by identifier.
+  ///
+  /// - Parameter id: the identifier.
+  /// - Returns: the actor; `.notFound` is thrown where there is none.
+  /// - Throws: `CasesError` when there is no such result.
+  func actor(_ id: UserUID) async throws(CasesError) -> CaseActor
+
+  /// Finds the actor that stands for one of some name.
+  ///
+  /// - Parameter name: the whole name.
+  /// - Returns: the parent of the actor with this name, or that actor where there is no parent.
+  /// - Throws: `CasesError` when there is no such result.
+  func parent(ofActorNamed name: String) async throws(CasesError) -> CaseActor
 }

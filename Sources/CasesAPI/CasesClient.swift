@@ -186,28 +186,6 @@ public struct CasesClient: CaseOperations {
     try await answer(.exportEvents, CasesRequests.eventCSV(of: number)).file()
   }
 
-  /// Finds users by their exact name (Cases API contract, § 4).
-  ///
-  /// - Parameter name: the user name; upper and lower case are the same.
-  /// - Returns: who has the name; empty where nobody has.
-  /// - Throws: `CasesError` when there is no such result.
-  public func users(named name: String) async throws(CasesError) -> [User] {
-    let page = try await answer(.findUsers, CasesRequests.users(named: name)).value(UserPage.self)
-    // Servers that match parts of names would give a case to somebody else.
-    return page.users.filter { $0.username.lowercased() == name.lowercased() }
-  }
-
-  /// Finds a user by identifier (Cases API contract, § 4).
-  ///
-  /// - Parameter uid: the identifier.
-  /// - Returns: the user; `.notFound` is thrown where there is none.
-  /// - Throws: `CasesError` when there is no such result.
-  public func user(_ uid: UserUID) async throws(CasesError) -> User {
-    // The path of an empty identifier is that of the whole list.
-    guard !uid.rawValue.isEmpty else { throw .notFound(.getUser) }
-    return try await answer(.getUser, CasesRequests.user(uid)).value(User.self)
-  }
-
   /// Reads a case and makes sure that it is the one that was meant, not what a cache had at hand.
   private func read(_ number: CaseNumber, in answer: Answer) throws(CasesError) -> Case {
     let found = try answer.value(Case.self)
@@ -217,7 +195,8 @@ public struct CasesClient: CaseOperations {
     return found
   }
 
-  private func answer(
+  /// Sends a request with a token, renewed once where the server takes it no more.
+  func answer(
     _ operation: CasesOperation, _ request: HTTPRequest
   ) async throws(CasesError) -> Answer {
     let token = try await tokens.token()

@@ -2,5 +2,5 @@
 public enum CasesOperation: String, Hashable, Codable, Sendable {
   case signIn, createCase, listCases, getCase, replaceCase, listEvents, getEvent, addEvent
   case addEvents, removeEvent, deleteCase, exportSummary, exportEvents
-  case findUsers, getUser
+  case findUsers, getUser, findActors, getActor, getParentActor
 }

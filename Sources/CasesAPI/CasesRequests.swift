@@ -102,23 +102,8 @@ enum CasesRequests {
     HTTPRequest(.get, "\(path(of: number))/fileevent/export", headers: acceptsAnything)
   }
 
-  /// A user by identifier (§ 4).
-  static func user(_ uid: UserUID) -> HTTPRequest {
-    HTTPRequest(
-      .get, "/v1/users/\(PercentEncoding.encode(uid.rawValue))", headers: acceptsJSON)
-  }
-
-  /// Users by name (§ 4).
-  static func users(named name: String) -> HTTPRequest {
-    var query = QueryText()
-    query.add("username", name)
-    query.add("page", "1")
-    query.add("pageSize", "100")
-    return HTTPRequest(.get, "/v1/users", query: query.text, headers: acceptsJSON)
-  }
-
   private static let acceptsAnything: HTTPHeaders = ["Accept": "*/*"]
-  private static let acceptsJSON: HTTPHeaders = ["Accept": "application/json"]
+  static let acceptsJSON: HTTPHeaders = ["Accept": "application/json"]
   private static let sendsJSON: HTTPHeaders = [
     "Accept": "application/json", "Content-Type": "application/json",
   ]
@@ -131,8 +116,11 @@ enum CasesRequests {
 }
 
 extension QueryText {
-  fileprivate mutating func add(_ page: PageRequest) {
-    add("pgNum", String(page.number))
-    add("pgSize", String(page.size))
+  fileprivate mutating func add(_ page: PageRequest) { addPage("pgNum", "pgSize", page) }
+
+  /// Adds a page by the names that its number and size have there.
+  mutating func addPage(_ number: String, _ size: String, _ page: PageRequest) {
+    add(number, String(page.number))
+    add(size, String(page.size))
   }
 }

@@ -12,6 +12,10 @@ extension CasesOperation {
     case (.post, "v1/oauth", 2): self = .signIn
     case (.get, "v1/users", 2): self = .findUsers
     case (.get, "v1/users", 3): self = .getUser
+    case (.get, "v1/actors", 4) where parts[3...] == ["actor", "search"]: self = .findActors
+    case (.get, "v1/actors", 5) where parts[3...].starts(with: ["actor", "id"]): self = .getActor
+    case (.get, "v1/actors", 6) where rest.first == "name" && rest.last == "parent":
+      self = .getParentActor
     case (.get, "v1/cases", 2): self = .listCases
     case (.post, "v1/cases", 2): self = .createCase
     case (.get, "v1/cases", 3): self = .getCase

@@ -20,13 +20,7 @@ extension CaseListQuery {
     filter.assignee = parameters.first("assignee").map(UserUID.init(rawValue:))
     filter.subject = parameters.first("subject").map(UserUID.init(rawValue:))
     filter.lastModifiedBy = parameters.first("lastModifiedBy").map(UserUID.init(rawValue:))
-    if let word = parameters.first("isAssigned") {
-      switch word.lowercased() {
-      case "true": filter.isAssigned = true
-      case "false": filter.isAssigned = false
-      default: throw Refusal(400, .invalidIsAssigned, "isAssigned must be true or false")
-      }
-    }
+    filter.isAssigned = try parameters.boolean("isAssigned", .invalidIsAssigned)
     filter.createdAt = try Self.span("createdAt", parameters)
     filter.updatedAt = try Self.span("updatedAt", parameters)
     self.init(

@@ -68,6 +68,36 @@ extension CaseService {
   }
 }
 
+extension CaseService {
+  /// Lists actors, which are the users here; all of them are active.
+  func listActors(_ request: HTTPRequest) throws(Refusal) -> HTTPResponse {
+    let parameters = try QueryParameters(request.query)
+    let page = try parameters.page("page", "pageSize", defaultSize: 100, atMost: 500)
+    let isActive = try parameters.boolean("active", .invalidActive) ?? true
+    var users: [User] = []
+    if isActive {
+      let (prefix, suffix) = (
+        parameters.first("nameStartsWith") ?? "", parameters.first("nameEndsWith") ?? ""
+      )
+      users = try refusing { () throws(ServerError) in
+        try store.users(startingWith: prefix, endingWith: suffix, page: page)
+      }
+    }
+    var writer = JSONWriter()
+    writer.raw("{\"actors\":[")
+    for (index, user) in users.enumerated() {
+      if index > 0 { writer.raw(",") }
+      writer.raw("{\"actorId\":")
+      writer.text(user.userId.rawValue)
+      writer.raw(",\"name\":")
+      writer.text(user.username)
+      writer.raw(",\"active\":true,\"parentActorId\":null}")
+    }
+    writer.raw("]}")
+    return json(writer.bytes)
+  }
+}
+
 extension JSONWriter {
   /// Writes a user with all fields of the vendor's (Cases API contract, § 4); this server has one
   /// organisation, and nobody is blocked.

@@ -66,6 +66,7 @@ public struct CaseService: Sendable {
     case (_, .event(let number, let id)): return try removeEvent(id, number, user)
     case (_, .users): return try listUsers(request)
     case (_, .user(let uid)): return try showUser(uid)
+    case (_, .actors): return try listActors(request)
     case (_, .cases), (_, .token): throw Refusal(404, .notFound)
     }
   }

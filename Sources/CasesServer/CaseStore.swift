@@ -25,6 +25,18 @@ public protocol CaseStore: Sendable {
     named name: String?, page: PageRequest
   ) throws(ServerError) -> (users: [UserRecord], totalCount: Int)
 
+  /// Lists users by the ends of their names, in the order of their names.
+  ///
+  /// - Parameters:
+  ///   - prefix: how the names begin, whatever their case; empty for all.
+  ///   - suffix: how the names end, whatever their case; empty for all.
+  ///   - page: which page.
+  /// - Returns: the users of the page.
+  /// - Throws: `ServerError.database` when the store fails.
+  func users(
+    startingWith prefix: String, endingWith suffix: String, page: PageRequest
+  ) throws(ServerError) -> [User]
+
   /// Takes a new user.
   ///
   /// - Parameters:

@@ -14,6 +14,7 @@ extension ProblemWord {
   static let invalidStatus = ProblemWord(rawValue: "INVALID_STATUS")
   static let invalidSortKey = ProblemWord(rawValue: "INVALID_SORT_KEY")
   static let invalidSortDirection = ProblemWord(rawValue: "INVALID_SORT_DIRECTION")
+  static let invalidActive = ProblemWord(rawValue: "INVALID_ACTIVE")
   static let invalidIsAssigned = ProblemWord(rawValue: "INVALID_IS_ASSIGNED")
   static let tooManyEvents = ProblemWord(rawValue: "TOO_MANY_EVENTS")
   static let summaryUnavailable = ProblemWord(rawValue: "SUMMARY_UNAVAILABLE")

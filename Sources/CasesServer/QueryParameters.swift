@@ -36,16 +36,35 @@ struct QueryParameters {
   ///   - number: the parameter with the number of the page.
   ///   - size: the parameter with the number of rows.
   ///   - defaultSize: the number of rows where the query does not say.
+  ///   - most: the most rows that a page may have.
   /// - Returns: number and size, both from 1.
   /// - Throws: `Refusal` with `INVALID_PAGE_NUMBER` or `INVALID_PAGE_SIZE`.
-  func page(_ number: String, _ size: String, defaultSize: Int) throws(Refusal) -> PageRequest {
+  func page(
+    _ number: String, _ size: String, defaultSize: Int, atMost most: Int = 2_147_483_647
+  ) throws(Refusal) -> PageRequest {
     guard let pageNumber = whole(number, default: 1, atMost: Int.max) else {
       throw Refusal(400, .invalidPageNumber, "\(number) must be a whole number from 1")
     }
-    guard let pageSize = whole(size, default: defaultSize, atMost: 2_147_483_647) else {
-      throw Refusal(400, .invalidPageSize, "\(size) must be a whole number from 1 to 2147483647")
+    guard let pageSize = whole(size, default: defaultSize, atMost: most) else {
+      throw Refusal(400, .invalidPageSize, "\(size) must be a whole number from 1 to \(most)")
     }
     return PageRequest(number: pageNumber, size: pageSize)
+  }
+
+  /// A parameter that is true or false, whatever its case; nil where it is blank or absent.
+  ///
+  /// - Parameters:
+  ///   - name: the parameter.
+  ///   - word: the word by which anything else is refused.
+  /// - Returns: the value.
+  /// - Throws: `Refusal` with that word.
+  func boolean(_ name: String, _ word: ProblemWord) throws(Refusal) -> Bool? {
+    switch first(name)?.lowercased() {
+    case nil: return nil
+    case "true": return true
+    case "false": return false
+    default: throw Refusal(400, word, "\(name) must be true or false")
+    }
   }
 
   private func whole(_ name: String, default value: Int, atMost most: Int) -> Int? {

@@ -11,6 +11,7 @@ enum Route: Hashable {
   case event(CaseNumber, EventID)
   case users
   case user(UserUID)
+  case actors
 
   /// Reads a percent-encoded path; nil where it names nothing.
   ///
@@ -26,6 +27,7 @@ enum Route: Hashable {
     case ("oauth", 2): self = .token
     case ("users", 2): self = .users
     case ("users", 3): self = .user(UserUID(parts[2]))
+    case ("actors", 4) where parts[2...] == ["actor", "search"]: self = .actors
     case ("cases", 2): self = .cases
     case ("cases", 3...5):
       guard let value = Int64(parts[2]), value > 0, String(value) == parts[2] else { return nil }
@@ -54,7 +56,7 @@ enum Route: Hashable {
     case .cases, .events: [.get, .post]
     case .oneCase: [.get, .put, .delete]
     case .event: [.get, .post, .delete]
-    case .summary, .eventCSV, .users, .user: [.get]
+    case .summary, .eventCSV, .users, .user, .actors: [.get]
     }
   }
 }

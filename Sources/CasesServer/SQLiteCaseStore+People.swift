@@ -43,6 +43,39 @@ extension SQLiteCaseStore {
     }
   }
 
+  /// Lists users by the ends of their names; see `CaseStore`.
+  ///
+  /// - Parameters:
+  ///   - prefix: how the names begin, whatever their case; empty for all.
+  ///   - suffix: how the names end, whatever their case; empty for all.
+  ///   - page: which page.
+  /// - Returns: the users of the page.
+  /// - Throws: `ServerError.database` when the database fails.
+  public func users(
+    startingWith prefix: String, endingWith suffix: String, page: PageRequest
+  ) throws(ServerError) -> [User] {
+    try reading { connection throws(ServerError) in
+      let (before, overflow) = (page.number - 1).multipliedReportingOverflow(by: page.size)
+      var users: [User] = []
+      guard !overflow else { return users }
+      // The range lets the index find the beginning; no text holds the highest scalar, which is
+      // no character.
+      try connection.rows(
+        """
+        SELECT uid, username, createdAt FROM users \
+        WHERE nameKey >= ?1 AND nameKey < ?1 || char(1114111) \
+        AND (?2 = '' OR substr(nameKey, -length(?2)) = ?2) \
+        ORDER BY nameKey LIMIT ?3 OFFSET ?4
+        """,
+        [
+          .text(TextFolding.folded(prefix)), .text(TextFolding.folded(suffix)),
+          .integer(Int64(page.size)), .integer(Int64(before)),
+        ]
+      ) { users.append(Self.user($0).user) }
+      return users
+    }
+  }
+
   /// Takes a new user; see `CaseStore`.
   ///
   /// - Parameters:

@@ -100,6 +100,28 @@ import Testing
     #expect(users == [User(userId: UserUID("1"), username: "Casey@example.com")])
   }
 
+  /// The fields of the vendor's own models; all but two of them may be absent.
+  @Test func actorsAreRead() async throws {
+    let whole = """
+      {"active": true, "actorId": 112233445566, "alternateNames": ["johnsmith@gmail.com"],
+       "country": "United States", "firstName": "Smith", "inScope": true, "lastName": "John",
+       "name": "john.smith@gmail.com", "parentActorId": "442244224422", "title": null}
+      """
+    let client = CasesClient(
+      over: FakeTransport(
+        .json(#"{"actors": [\#(whole), {"actorId": "2", "name": "jo"}]}"#), .json(whole),
+        .json(#"{"actorId": "442244224422", "name": "john", "parentActorId": null}"#)),
+      as: .token("t"))
+    let john = CaseActor(
+      actorId: UserUID("112233445566"), name: "john.smith@gmail.com",
+      parentActorId: UserUID("442244224422"))
+    let found = try await client.actors(ActorFilter(nameStartsWith: "jo"), page: .first)
+    let byID = try await client.actor(john.actorId)
+    let parent = try await client.parent(ofActorNamed: john.name)
+    #expect(found == [john, CaseActor(actorId: UserUID("2"), name: "jo")] && byID == john)
+    #expect(parent == CaseActor(actorId: UserUID("442244224422"), name: "john"))
+  }
+
   /// An answer and the error that it becomes.
   struct Refusal: CustomTestStringConvertible, Sendable {
     let answer: Result<HTTPResponse, TransportError>

@@ -132,9 +132,32 @@ import Testing
     Sample(line: "GET /v1/cases/15/fileevent/export") { (client) throws(CasesError) in
       _ = try await client.eventCSV(of: CaseNumber(15))
     },
+    // Literal in the vendor's client, look-up of a name.
     Sample(line: "GET /v1/users?username=casey%40example.com&page=1&pageSize=100") {
       (client) throws(CasesError) in
       _ = try await client.users(named: "casey@example.com")
+    },
+    Sample(line: "GET /v1/users?active=true&blocked=false&page=2&pageSize=50") {
+      (client) throws(CasesError) in
+      _ = try await client.users(
+        UserFilter(isActive: true, isBlocked: false), page: PageRequest(number: 2, size: 50))
+    },
+    Sample(
+      line: """
+        GET /v1/actors/actor/search?nameStartsWith=jo%2B&nameEndsWith=%40example.com&active=true\
+        &page=1&pageSize=100
+        """
+    ) { (client) throws(CasesError) in
+      _ = try await client.actors(
+        ActorFilter(nameStartsWith: "jo+", nameEndsWith: "@example.com", isActive: true),
+        page: .first)
+    },
+    Sample(line: "GET /v1/actors/actor/id/112233445566") { (client) throws(CasesError) in
+      _ = try await client.actor(UserUID("112233445566"))
+    },
+    Sample(line: "GET /v1/actors/actor/name/jo%2Fa%40example.com/parent") {
+      (client) throws(CasesError) in
+      _ = try await client.parent(ofActorNamed: "jo/a@example.com")
     },
   ]
 
@@ -151,6 +174,10 @@ import Testing
       try await client.remove(EventID(""), from: CaseNumber(1))
     }
     await #expect(throws: CasesError.notFound(.getUser)) { try await client.user(UserUID("")) }
+    await #expect(throws: CasesError.notFound(.getActor)) { try await client.actor(UserUID("")) }
+    await #expect(throws: CasesError.notFound(.getParentActor)) {
+      try await client.parent(ofActorNamed: "")
+    }
     #expect(transport.requests == [])
   }
 }

@@ -75,7 +75,10 @@ import Testing
   }
 
   private static let operations: [(HTTPMethod, String, CasesOperation?)] = [
-    (.get, "/v1/users", .findUsers), (.post, "/v1/cases", .createCase),
+    (.get, "/v1/users", .findUsers), (.get, "/v1/actors/actor/search", .findActors),
+    (.get, "/v1/actors/actor/id/1", .getActor),
+    (.get, "/v1/actors/actor/name/a%2Fb/parent", .getParentActor),
+    (.post, "/v1/cases", .createCase),
     (.get, "/v1/cases/1", .getCase), (.get, "/v1/cases/1/export", .exportSummary),
     (.get, "/v1/cases/1/fileevent", .listEvents),
     (.get, "/v1/cases/1/fileevent/export", .exportEvents),

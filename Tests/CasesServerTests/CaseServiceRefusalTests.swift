@@ -76,6 +76,19 @@ import Testing
 
   @Test(
     arguments: [
+      ("page=0", "400 INVALID_PAGE_NUMBER"), ("pageSize=501", "400 INVALID_PAGE_SIZE"),
+      ("pageSize=500&page=9223372036854775807", "200 -"), ("active=1", "400 INVALID_ACTIVE"),
+      ("active=", "200 -"), ("nameStartsWith=%ff", "400 INVALID_REQUEST"),
+    ])
+  func judgesQueriesForActors(_ query: String, _ wanted: String) throws {
+    let harness = try Harness()
+    defer { harness.remove() }
+    #expect(
+      harness.refusal(harness.send(.get, "/v1/actors/actor/search", query: query)) == wanted)
+  }
+
+  @Test(
+    arguments: [
       (HTTPMethod.get, "/v1/cases/9", "404 NO_SUCH_CASE"),
       (.put, "/v1/cases/9", "404 NO_SUCH_CASE"), (.delete, "/v1/cases/9", "404 NO_SUCH_CASE"),
       (.get, "/v1/cases/9/export", "404 NO_SUCH_CASE"),

@@ -114,6 +114,7 @@ extension Wording {
     case .exportSummary: "make the summary"
     case .exportEvents: "make the list of events"
     case .findUsers, .getUser: "look up users"
+    case .findActors, .getActor, .getParentActor: "look up people"
     }
   }
 }

@@ -28,6 +28,11 @@ public struct ClientJourney: Sendable {
     let users = try await client.users(named: analyst.username)
     let byID = try await client.user(analyst.userId)
     lines.append("analyst known: \(users == [analyst] && byID == analyst)")
+    let actors = try await client.actors(
+      ActorFilter(nameStartsWith: String(analyst.username.uppercased().prefix(3))),
+      page: PageRequest(number: 1, size: 10))
+    let same = CaseActor(actorId: analyst.userId, name: analyst.username)
+    lines.append("completed: \(actors.contains(same))")
     let content = CaseContent(
       name: "a+b & c=d #1 ü 100%", description: "d", findings: "one\n\ttwo  \n",
       assignee: analyst.userId)
@@ -122,6 +127,7 @@ public struct ClientJourney: Sendable {
   /// What the work comes to on the project's own server.
   public static let expected = [
     "analyst known: true",
+    "completed: true",
     "made: 1 true OPEN",
     "again: NAME_EXISTS",
     "found: true",
