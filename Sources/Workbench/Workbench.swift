@@ -75,8 +75,10 @@ extension WorkbenchState {
       return update(event) { $0.failure = error }
     case .saveEnded(let order, let outcome):
       return saveEnded(order, outcome)
-    case .queueArrived(let query, let cases):
-      return queueArrived(query, cases)
+    case .queueArrived(let query, let cases, let purpose):
+      return queueArrived(query, cases, for: purpose)
+    case .bulkStepEnded(let number, let outcome):
+      return bulkStepEnded(number, outcome)
     case .queueFailed(let error):
       return queueFailed(error)
     case .prefetched(let number, let value, let page):

@@ -41,8 +41,10 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   /// The time to take a change back is over.
   case outboxDue(CaseNumber)
   /// The list has come as a queue, or has not.
-  case queueArrived(CaseQuery, [CaseSummary])
+  case queueArrived(CaseQuery, [CaseSummary], for: QueuePurpose)
   case queueFailed(CasesError)
+  /// Something was done to one of many cases, or was not.
+  case bulkStepEnded(CaseNumber, BulkOutcome)
   /// A case and its first events have come before they are shown; nil where they have not.
   case prefetched(CaseNumber, Case?, FileEventPage?)
   /// The triage session that was left was read from disk; nil where there is none.

@@ -7,7 +7,9 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   /// Do nothing for some milliseconds, until what is shown is fetched again.
   case waitToRefresh(rest: Int)
   /// Fetch the whole list, as far as a triage session takes it.
-  case loadQueue(CaseQuery)
+  case loadQueue(CaseQuery, for: QueuePurpose)
+  /// Do something to one of many cases, within the rules of closing.
+  case bulkStep(BulkAct, CaseSummary, CloseRules)
   /// Fetch a case and its first events before they are shown.
   case prefetch(CaseNumber)
   /// Write a triage session to disk after some milliseconds of rest.

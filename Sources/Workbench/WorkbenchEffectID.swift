@@ -4,6 +4,10 @@ public import CaseWire
 public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   /// A page of the list, from 0.
   case page(Int)
+  /// What is done to one of many cases.
+  case bulk(CaseNumber)
+  /// What is done to many cases.
+  case bulkRun
   /// The list as a queue.
   case queue
   /// A case that is fetched before it is shown.

@@ -14,6 +14,12 @@ public struct WorkbenchState: Equatable, Sendable {
 
   /// The list of cases.
   public var list = CaseListState(.allOpen)
+  /// The marked cases, as they were when they were marked.
+  public var marks: [CaseNumber: CaseSummary] = [:]
+  /// Where a range of marks begins, while it is being chosen.
+  public var rangeStart: CaseNumber?
+  /// What is being done to many cases, or was done last.
+  public var bulk: BulkRun?
   /// The triage session that is under way.
   public var triage: TriageState?
   /// The session that was left before its end.

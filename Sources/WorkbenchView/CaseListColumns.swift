@@ -44,7 +44,7 @@ struct CaseListColumns {
   /// Draws a case, or the place of one that has not come yet.
   func draw(
     _ summary: CaseSummary?, _ state: WorkbenchState, row: Int, isSelected: Bool, isSettled: Bool,
-    style: Style, _ grid: inout Grid
+    isMarked: Bool, style: Style, _ grid: inout Grid
   ) {
     if style != .plain {
       grid.fill(Rect(row: row, column: pane.column, width: pane.width, height: 1), style)
@@ -57,6 +57,7 @@ struct CaseListColumns {
     let number = String(summary.number.rawValue)
     let column = pane.column + 1 + numberWidth
     grid.write(number, row: row, column: column - number.utf8.count, style: style)
+    if isMarked { grid.write("●", row: row, column: column, style: style) }
     grid.write(statusLetter(summary.status, isSettled), row: row, column: column + 1, style: style)
     grid.write(summary.name, row: row, column: nameColumn, width: nameWidth, style: style)
     if state.drafts[.existing(summary.number)] != nil {

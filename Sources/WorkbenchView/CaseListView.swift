@@ -10,11 +10,11 @@ enum CaseListView {
     let isFocused = state.focus == .cases && state.form == nil
     if let triage = state.triage {
       grid.writeTitle(
-        "Triage · \(position(list, now: state.now))", Wording.progress(triage, at: state.now),
+        "Triage · \(position(state))", Wording.progress(triage, at: state.now),
         in: pane, isFocused: isFocused)
     } else {
       grid.writeTitle(
-        QueryText.title(list.query), position(list, now: state.now), in: pane,
+        QueryText.title(list.query), position(state), in: pane,
         isFocused: isFocused)
     }
     let columns = CaseListColumns(pane, list)
@@ -35,7 +35,7 @@ enum CaseListView {
         ? Theme.bar : list.isOutdated || isSettled ? Theme.secondary : .plain
       columns.draw(
         list.row(index), state, row: body.row + row, isSelected: isSelected, isSettled: isSettled,
-        style: style, &grid)
+        isMarked: state.isMarked(index), style: style, &grid)
       if isSelected, isFocused { grid.cursor = Position(row: body.row + row, column: pane.column) }
     }
     if isFocused, grid.cursor == nil {
@@ -52,7 +52,12 @@ enum CaseListView {
     return entries[index].isSettled
   }
 
-  private static func position(_ list: CaseListState, now: Timestamp) -> String {
+  private static func position(_ state: WorkbenchState) -> String {
+    let place = [Wording.marked(state), place(state.list, now: state.now)].compactMap(\.self)
+    return place.joined(separator: " · ")
+  }
+
+  private static func place(_ list: CaseListState, now: Timestamp) -> String {
     guard let total = list.total else { return "…" }
     if list.isOutdated { return "…" }
     let count = Wording.grouped(total)

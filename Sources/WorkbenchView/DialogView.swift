@@ -23,6 +23,7 @@ enum DialogView {
       drawLine("Open a case", "Number", dialog.input, dialog.problem, state, &grid)
     case .event(let dialog): EventDialogView.draw(dialog, state, &grid)
     case .conflict(let dialog): ConflictDialogView.draw(dialog, state, &grid)
+    case .bulk(let dialog): BulkDialogView.draw(dialog, state, &grid)
     case .triage(let dialog): TriageDialogView.draw(dialog, state, &grid)
     case .confirm(let dialog): drawConfirm(dialog, state, &grid)
     }

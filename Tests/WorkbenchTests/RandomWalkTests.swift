@@ -63,8 +63,18 @@ import WorkbenchSupport
         try #require(dialog.input.text == String(item.number.rawValue), "step \(step)")
       case (.delete, .delete(let dialog)):
         try #require(dialog.input.text == String(item.number.rawValue), "step \(step)")
+      case (.bulk(let order), .bulk(let dialog)):
+        try #require(dialog.input.text == String(order.cases.count), "step \(step)")
       default: Issue.record("step \(step): posted without a question")
       }
+    }
+    for case .run(.bulkStep(let act, let summary, _), _) in orders where act.isForEver {
+      let wasPosted = before.outbox.contains { item in
+        guard case .bulk(let order) = item.order else { return false }
+        return order.act == act && order.cases.contains(summary)
+      }
+      let isUnderWay = before.bulk?.order.act == act
+      try #require(wasPosted || isUnderWay, "step \(step)")
     }
     for case .run(.delete(let number), _) in orders {
       try #require(before.outbox.contains { $0.order == .delete(number) }, "step \(step)")
@@ -124,8 +134,15 @@ import WorkbenchSupport
       return fails ? .peopleFailed(error) : .peopleFound(query)
     case .findRow(let number, _):
       return .rowFound(fails ? nil : random.next(below: 340), of: number)
-    case .loadQueue(let query):
-      return fails ? .queueFailed(error) : .queueArrived(query, Sample.page(0, of: 340).cases)
+    case .loadQueue(let query, let purpose):
+      return fails
+        ? .queueFailed(error)
+        : .queueArrived(query, Sample.page(0, of: 340).cases, for: purpose)
+    case .bulkStep(let act, let summary, _):
+      return .bulkStepEnded(
+        summary.number,
+        act == .delete
+          ? .deleted(fails ? .unknown(error) : .done) : fails ? .notRead(error) : .changedSince)
     case .prefetch(let number):
       return fails
         ? .prefetched(number, nil, nil)

@@ -44,9 +44,9 @@ import WorkbenchSupport
   @Test func aListThatIsNotAllHereIsFetched() {
     var walk = Walk.withCases(350)
     walk.press("T")
-    #expect(walk.orders == [.run(.loadQueue(.allOpen), id: .queue)])
-    walk.send(
-      .queueArrived(.allOpen, Sample.page(0, of: 350).cases + Sample.page(1, of: 350).cases))
+    #expect(walk.orders == [.run(.loadQueue(.allOpen, for: .triage), id: .queue)])
+    let cases = Sample.page(0, of: 350).cases + Sample.page(1, of: 350).cases
+    walk.send(.queueArrived(.allOpen, cases, for: .triage))
     #expect(walk.state.triage?.session.entries.count == 200)
     #expect(walk.state.list.total == 200)
   }

@@ -69,7 +69,7 @@ enum Screen: String, CaseIterable, Sendable {
     narrowing
   case close, closeWrong, filter, sort, export, exportReplace, addEvent, event, goTo, keys
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
-  case triage, triageReport, triageLeft
+  case triage, triageReport, triageLeft, marked, bulkMenu, bulkClose, bulkRun
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -163,7 +163,8 @@ enum Screen: String, CaseIterable, Sendable {
           .exists))
     case .triage, .triageReport, .triageLeft:
       walk.press("T")
-      walk.send(.queueArrived(.allOpen, (0..<3).flatMap { Sample.page($0, of: 212).cases }))
+      let cases = (0..<3).flatMap { Sample.page($0, of: 212).cases }
+      walk.send(.queueArrived(.allOpen, cases, for: .triage))
       walk.press("j", at: Walk.now.adding(seconds: 75))
       walk.send(.caseArrived(Sample.whole(211)))
       walk.press("X")
@@ -175,6 +176,25 @@ enum Screen: String, CaseIterable, Sendable {
         walk.press(.escape)
         walk.send(.pageArrived(0, Sample.page(0, of: 212), at: Walk.now))
         walk.press("T")
+      }
+    case .marked: walk.press(" ", " ", "j", "v", "j", "j")
+    case .bulkMenu: walk.press(" ", " ", "b")
+    case .bulkClose:
+      for _ in 0..<12 { walk.press(" ") }
+      walk.press("X")
+      walk.send(.dialogDrawn)
+      walk.type("11\n")
+    case .bulkRun:
+      for _ in 0..<12 { walk.press(" ") }
+      walk.press("b", "a")
+      walk.type("dana@example.com\n")
+      walk.send(.dialogDrawn)
+      walk.press("y")
+      for number in 201...203 {
+        let number = CaseNumber(Int64(number))
+        walk.send(
+          .bulkStepEnded(
+            number, number.rawValue == 202 ? .notRead(.notFound(.getCase)) : .changedSince))
       }
     case .delete: walk.press("D")
     case .outbox, .leaveOutbox:

@@ -57,6 +57,9 @@ public struct CaseListState: Equatable, Sendable {
     return offset < page.count ? page[offset] : nil
   }
 
+  /// Whether all rows are held.
+  var isWhole: Bool { total.map { pages.values.reduce(0) { $0 + $1.count } == $0 } ?? false }
+
   /// The case under the cursor.
   public var current: CaseSummary? { row(cursor) }
 

@@ -17,9 +17,15 @@ public struct AddEventDialog: Equatable, Sendable {
   init(_ number: CaseNumber) { self.number = number }
 
   /// The identifiers that were typed, each once: blanks, line breaks and commas stand between them.
-  var events: [EventID] {
+  var events: [EventID] { Self.events(in: input.text) }
+
+  /// The identifiers in a text, each once.
+  ///
+  /// - Parameter text: identifiers with blanks, line breaks and commas between them.
+  /// - Returns: the identifiers in their order.
+  static func events(in text: String) -> [EventID] {
     var known: Set<String> = []
-    return input.text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    return text.split { $0.isWhitespace || $0 == "," }.map(String.init)
       .filter { known.insert($0).inserted }.map { EventID($0) }
   }
 }

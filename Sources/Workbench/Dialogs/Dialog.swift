@@ -20,6 +20,8 @@ public enum Dialog: Equatable, Sendable {
   case event(EventDialog)
   /// Somebody else has changed what the form changes.
   case conflict(ConflictDialog)
+  /// Doing something to many cases.
+  case bulk(BulkDialog)
   /// What was done in a triage session.
   case triage(TriageDialog)
   /// A question that is answered with `y`.
@@ -30,6 +32,7 @@ public enum Dialog: Equatable, Sendable {
     switch self {
     case .close, .delete, .confirm, .conflict: true
     case .keys, .filter, .sort, .export, .addEvent, .goToCase, .event, .triage: false
+    case .bulk(let dialog): if case .confirm = dialog.stage { true } else { false }
     }
   }
 }

@@ -4,7 +4,7 @@ import CaseWire
 /// The orders of triage sessions, and texts that are saved as files.
 extension WorkbenchRunner {
   /// Fetches as much of a list as a session takes; a case that moved meanwhile comes once.
-  func loadQueue(_ query: CaseQuery) async -> WorkbenchAction {
+  func loadQueue(_ query: CaseQuery, for purpose: QueuePurpose) async -> WorkbenchAction {
     var cases: [CaseSummary] = []
     var known: Set<CaseNumber> = []
     let size = 200
@@ -18,7 +18,7 @@ extension WorkbenchRunner {
     } catch {
       return .queueFailed(error)
     }
-    return .queueArrived(query, cases)
+    return .queueArrived(query, cases, for: purpose)
   }
 
   /// Fetches a case and its first events; what does not come is fetched when it is reached.

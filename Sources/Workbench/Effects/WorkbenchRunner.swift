@@ -9,7 +9,7 @@ public struct WorkbenchRunner: Sendable {
   private let drafts: DraftKeeper?
   let triage: TriageKeeper?
   let home: String?
-  private let clock: @Sendable () -> Timestamp
+  let clock: @Sendable () -> Timestamp
   private let rest: @Sendable (_ milliseconds: Int) async -> Void
 
   /// Makes a runner.
@@ -48,8 +48,10 @@ public struct WorkbenchRunner: Sendable {
     case .waitToRefresh(let rest):
       guard await waited(rest) else { return }
       answer(.refreshDue(at: clock()))
-    case .loadQueue(let query):
-      answer(await loadQueue(query))
+    case .loadQueue(let query, let purpose):
+      answer(await loadQueue(query, for: purpose))
+    case .bulkStep(let act, let summary, let rules):
+      answer(.bulkStepEnded(summary.number, await carryOut(act, on: summary, rules)))
     case .prefetch(let number):
       answer(await prefetch(number))
     case .keepTriage(let session, let rest):
@@ -145,7 +147,7 @@ public struct WorkbenchRunner: Sendable {
   }
 
   /// Adds events together, takes them off one by one; the server knows no other way.
-  private func carryOut(_ change: EventChange) async -> EventChangeOutcome {
+  func carryOut(_ change: EventChange) async -> EventChangeOutcome {
     if change.kind == .add, change.events.count > 1 {
       let outcome = await api.addOnce(change.events, to: change.number)
       return outcome == .done
@@ -164,7 +166,7 @@ public struct WorkbenchRunner: Sendable {
     return EventChangeOutcome(done: done)
   }
 
-  private func save(_ order: SaveOrder) async -> SaveOutcome {
+  func save(_ order: SaveOrder) async -> SaveOutcome {
     let draft = order.draft
     var people: [CaseField: UserUID] = [:]
     for (field, name) in draft.namesToFind {
@@ -208,7 +210,7 @@ public struct WorkbenchRunner: Sendable {
     return .peopleFound(query)
   }
 
-  private func export(_ order: ExportOrder) async -> ExportOutcome {
+  func export(_ order: ExportOrder) async -> ExportOutcome {
     let file: Export
     do throws(CasesError) {
       switch order.kind {

@@ -7,7 +7,7 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   case scrollDetailDown, scrollDetailUp
   case open, back, zoom
   // Cases
-  case triage, putLast
+  case triage, putLast, toggleMark, markRange, markAll, bulk
   case narrow, filter, showAllOpen, showAll, sort, reverseSort, goToCase, refresh
   case createCase, editCase, editOutside, closeCase, deleteCase, discardDraft, undo, redo, export
   // Events

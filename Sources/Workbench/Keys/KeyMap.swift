@@ -13,6 +13,7 @@ public enum KeyMap {
     bind(.movePageDown, [.pageDown], KeyContext.panes, nil, "A page down"),
     bind(.movePageUp, [.pageUp], KeyContext.panes, nil, "A page up"),
     bind(.open, [.enter], [.cases, .events], "open", "Open the case; show all of an event"),
+    bind(.bulk, ["b"], [.cases], "marked", "Do something to all marked cases"),
     bind(.goIn, ["l", .right], KeyContext.panes, nil, "Into: list, then case, then events"),
     bind(.goOut, ["h", .left], KeyContext.panes, nil, "Out of: events, then case, then list"),
     bind(.nextPane, [.tab], KeyContext.panes, nil, "Next pane"),
@@ -38,6 +39,9 @@ public enum KeyMap {
       "Go through the list as it stands, case by case; again: leave the session"),
     bind(
       .putLast, ["L"], [.cases], "later", "In a triage session: put the case at the end"),
+    bind(.toggleMark, [" "], [.cases], nil, "Mark the case, or take its mark away, and move on"),
+    bind(.markRange, ["v"], [.cases], nil, "Begin a range; again: mark all from there to here"),
+    bind(.markAll, ["*"], [.cases], nil, "Mark all of the list; again: none of it"),
     bind(.addEvent, ["a"], [.events], "add event", "Add events to the case by their ids"),
     bind(
       .removeEvent, ["d"], [.events], "take off", "Take the event off the case; asks y"),

@@ -21,6 +21,7 @@ extension WorkbenchState {
     let number = focus == .cases ? list.selected : detail.number
     switch command {
     case .editCase, .editOutside, .closeCase, .addEvent: return number != nil && isOpen
+    case .bulk: return !marks.isEmpty || bulk != nil
     case .triage: return triage == nil && (list.total ?? 0) > 0
     case .putLast: return triage != nil
     case .narrow, .filter, .sort, .createCase: return triage == nil
@@ -73,6 +74,16 @@ extension WorkbenchState {
       return [
         KeyHint("m", "keep mine"), KeyHint("t", "take theirs"), KeyHint("j/k", "scroll"), leave,
       ]
+    case .bulk(let dialog):
+      switch dialog.stage {
+      case .menu:
+        return BulkKind.allCases.map { KeyHint(String($0.rawValue), Wording.short($0)) } + [leave]
+      case .words: return [KeyHint("Enter", "go on"), leave]
+      case .confirm(let act) where act.isForEver:
+        return [KeyHint("digits", "the count"), KeyHint("Enter", "for ever"), leave]
+      case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
+      case .run: return [KeyHint("s", "stop"), KeyHint("j/k", "scroll"), leave]
+      }
     case .triage(let dialog):
       switch dialog.stage {
       case .report:

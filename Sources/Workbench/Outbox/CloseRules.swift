@@ -1,5 +1,5 @@
 /// What must be so before a case may be closed, and how long one can think better of it.
-public struct CloseRules: Hashable, Sendable {
+public struct CloseRules: Hashable, Codable, Sendable {
   /// Seconds that a closed or deleted case waits before it is sent, 0 to 60.
   public var wait = 5
   /// Characters that findings must have, in Unicode scalar values; 0 for no such rule.

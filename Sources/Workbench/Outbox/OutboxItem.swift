@@ -2,12 +2,15 @@ public import CaseWire
 
 /// One change in the outbox: it is sent when its time has come, unless it is taken back before.
 public struct OutboxItem: Equatable, Sendable {
-  /// The case.
-  public let number: CaseNumber
+  /// The cases.
+  public let numbers: [CaseNumber]
   /// What is sent.
   public let order: OutboxOrder
   /// When it is sent.
   public let dueAt: Timestamp
+
+  /// The first of the cases, by which the item is known: no case is in two items.
+  public var number: CaseNumber { numbers.first ?? CaseNumber(0) }
 
   /// For how long it can still be taken back.
   ///

@@ -6,4 +6,6 @@ public enum OutboxOrder: Hashable, Codable, Sendable {
   case close(SaveOrder)
   /// A case is deleted for ever.
   case delete(CaseNumber)
+  /// Many cases are closed or deleted for ever.
+  case bulk(BulkOrder)
 }

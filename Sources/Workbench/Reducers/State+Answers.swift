@@ -6,7 +6,10 @@ import StateStore
 extension WorkbenchState {
   /// Takes a page of the list in.
   mutating func pageArrived(_ page: Int, _ rows: CasePage, at moment: Timestamp) -> Orders {
+    let before = marks.isEmpty ? [] : list.pages.values.flatMap(\.self)
+    let isSameList = !list.isOutdated
     let changed = list.take(rows, page: page, at: moment)
+    if isSameList { dropMarksOfMissing(before: before) }
     freshness.troubles = 0
     tell(changed)
     guard let sought = list.sought, !list.isOutdated, list.stale.isEmpty else { return [] }

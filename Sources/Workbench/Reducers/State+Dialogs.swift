@@ -18,6 +18,7 @@ extension WorkbenchState {
     case .goToCase(let dialog): return pressGoTo(key, dialog)
     case .event(let dialog): return pressEvent(key, dialog)
     case .conflict(let dialog): return pressConflict(key, dialog)
+    case .bulk(let dialog): return pressBulk(key, dialog)
     case .triage(let dialog): return pressTriage(key, dialog)
     case .confirm(let dialog): return pressConfirm(key, dialog)
     }
@@ -33,6 +34,13 @@ extension WorkbenchState {
       guard case .path = dialog.stage else { break }
       dialog.path.insert(text)
       self.dialog = .export(dialog)
+    case .bulk(var dialog):
+      guard case .words = dialog.stage else {
+        notice = Notice(.attention, Wording.pasteIgnored)
+        break
+      }
+      dialog.input.insert(text)
+      self.dialog = .bulk(dialog)
     case .triage(var dialog):
       guard case .path = dialog.stage else { break }
       dialog.path.insert(text)
@@ -56,7 +64,7 @@ extension WorkbenchState {
     case .event: return [.cancel(.event)]
     case .filter(let dialog) where dialog.isSending: return [.cancel(.people)]
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .triage:
+      .triage, .bulk:
       return []
     }
   }

@@ -14,7 +14,7 @@ extension WorkbenchState {
         dialog.problem = Wording.mendFirst(dialog.violations)
       } else if dialog.isAnswered {
         self.dialog = nil
-        return post(.close(SaveOrder(dialog.draft, closes: true)), of: dialog.shown.number)
+        return post(.close(SaveOrder(dialog.draft, closes: true)), of: [dialog.shown.number])
       } else {
         dialog.problem = Wording.typeTheNumber(dialog.shown.number)
       }
@@ -30,6 +30,7 @@ extension WorkbenchState {
 
   /// Asks for the number of the case that is to be deleted.
   mutating func askToDelete() -> Orders {
+    if focus == .cases, !marks.isEmpty { return startBulk(.delete) }
     guard let shown = focus == .cases ? list.current ?? detail.known : detail.known else {
       return []
     }
@@ -46,7 +47,7 @@ extension WorkbenchState {
     if key == .enter {
       if dialog.isAnswered {
         self.dialog = nil
-        return post(.delete(dialog.shown.number), of: dialog.shown.number)
+        return post(.delete(dialog.shown.number), of: [dialog.shown.number])
       }
       dialog.problem = Wording.typeTheNumberToDelete(dialog.shown.number)
     } else if dialog.input.handle(key, width: 40) {
@@ -58,24 +59,25 @@ extension WorkbenchState {
 
   /// Whether a case waits in the outbox; tells so, since it must not be changed meanwhile.
   mutating func isPosted(_ number: CaseNumber) -> Bool {
-    guard outbox.contains(where: { $0.number == number }) else { return false }
+    guard outbox.contains(where: { $0.numbers.contains(number) }) else { return false }
     notice = Notice(.attention, Wording.waitsInOutbox(number))
     return true
   }
 
   /// Puts an order into the outbox.
-  private mutating func post(_ order: OutboxOrder, of number: CaseNumber) -> Orders {
-    settle(number, true)
+  mutating func post(_ order: OutboxOrder, of numbers: [CaseNumber]) -> Orders {
+    for number in numbers { settle(number, true) }
     guard rules.wait > 0 else { return carryOut(order) }
-    outbox.append(
-      OutboxItem(number: number, order: order, dueAt: now.adding(seconds: Int64(rules.wait))))
-    return [.run(.waitInOutbox(number, rest: rules.wait * 1_000), id: .outbox(number))]
+    let item = OutboxItem(
+      numbers: numbers, order: order, dueAt: now.adding(seconds: Int64(rules.wait)))
+    outbox.append(item)
+    return [.run(.waitInOutbox(item.number, rest: rules.wait * 1_000), id: .outbox(item.number))]
   }
 
   /// Takes the order back that was put into the outbox last.
   mutating func takeBack() -> Orders {
     guard let item = outbox.popLast() else { return [] }
-    settle(item.number, false)
+    for number in item.numbers { settle(number, false) }
     notice = Notice(.done, Wording.takenBack(item))
     return [.cancel(.outbox(item.number))]
   }
@@ -109,6 +111,7 @@ extension WorkbenchState {
   private mutating func carryOut(_ order: OutboxOrder) -> Orders {
     switch order {
     case .close(let order): return send(order)
+    case .bulk(let order): return begin(order)
     case .delete(let number):
       work[.delete(number)] = Wording.deleting(number)
       return [.run(.delete(number), id: .delete(number))]

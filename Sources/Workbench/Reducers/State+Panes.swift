@@ -58,8 +58,13 @@ extension WorkbenchState {
     case .createCase: return createCase()
     case .editCase: return withCase { .edit($0) }
     case .editOutside: return withCase { .editOutside($0) }
+    case .closeCase where focus == .cases && !marks.isEmpty: return startBulk(.close)
     case .closeCase: return withCase { .close($0) }
     case .deleteCase: return askToDelete()
+    case .toggleMark: return toggleMark()
+    case .markRange: return markRange()
+    case .markAll: return markAll()
+    case .bulk: return startBulk()
     case .triage: return toggleTriage()
     case .putLast: return putLast()
     case .undo: return undo()
@@ -142,6 +147,8 @@ extension WorkbenchState {
   private mutating func stepBack() -> Orders {
     if isZoomed {
       isZoomed = false
+    } else if focus == .cases, dropMarks() {
+      return []
     } else if focus != .cases {
       return goOut()
     } else if list.query.filter.name != nil {

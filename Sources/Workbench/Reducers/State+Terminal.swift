@@ -45,6 +45,13 @@ extension WorkbenchState {
     case .close, .delete, .addEvent, .goToCase: true
     case .filter(let dialog): dialog.focus != .status
     case .export(let dialog): if case .path = dialog.stage { true } else { false }
+    case .bulk(let dialog):
+      switch dialog.stage {
+      case .words: true
+      case .confirm(let act): act.isForEver
+      // Letters choose there, and some of them are capitals.
+      case .menu, .run: false
+      }
     case .triage(let dialog): if case .path = dialog.stage { true } else { false }
     case .keys, .sort, .event, .conflict, .confirm: false
     case nil: narrowing != nil || form != nil

@@ -26,13 +26,19 @@ extension WorkbenchState {
       return begin(TriageSession(rows, at: now))
     }
     work[.queue] = Wording.takingQueue
-    return [.run(.loadQueue(list.query), id: .queue)]
+    return [.run(.loadQueue(list.query, for: .triage), id: .queue)]
   }
 
-  /// Begins the session when the queue has come.
-  mutating func queueArrived(_ query: CaseQuery, _ cases: [CaseSummary]) -> Orders {
+  /// Begins the session, or marks all, when the queue has come.
+  mutating func queueArrived(
+    _ query: CaseQuery, _ cases: [CaseSummary], for purpose: QueuePurpose
+  ) -> Orders {
     work[.queue] = nil
     guard triage == nil, list.query == query else { return [] }
+    if purpose == .marks {
+      mark(cases)
+      return []
+    }
     guard !cases.isEmpty else {
       notice = Notice(.info, Wording.noQueue)
       return []

@@ -97,6 +97,10 @@ extension Wording {
     switch item.order {
     case .close: "#\(item.number) closes for ever"
     case .delete: "#\(item.number) is deleted for ever"
+    case .bulk(let order):
+      order.act == .close
+        ? "\(counted(order.cases.count, "case")) close for ever"
+        : "\(counted(order.cases.count, "case")) are deleted for ever"
     }
   }
 
@@ -104,6 +108,8 @@ extension Wording {
     switch item.order {
     case .close: "#\(item.number) stays open; nothing was sent"
     case .delete: "#\(item.number) stays; nothing was sent"
+    case .bulk(let order):
+      "\(counted(order.cases.count, "case")) stay as they are; nothing was sent"
     }
   }
 

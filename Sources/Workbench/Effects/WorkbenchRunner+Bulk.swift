@@ -1,0 +1,57 @@
+import CasesAPI
+import CaseWire
+
+/// What is done to one of many cases.
+extension WorkbenchRunner {
+  func carryOut(
+    _ act: BulkAct, on summary: CaseSummary, _ rules: CloseRules
+  ) async -> BulkOutcome {
+    let number = summary.number
+    switch act {
+    case .assign(let name):
+      return await change(number) { $0.texts.assignee = name }
+    case .setSubject(let name):
+      return await change(number) { $0.texts.subject = name }
+    case .close:
+      return await close(summary, rules)
+    case .delete:
+      return .deleted(await api.deleteOnce(number))
+    case .addEvents(let events):
+      let change = EventChange(.add, events, of: number)
+      return .eventsChanged(change, await carryOut(change))
+    case .export(let kind, let folder):
+      let path = folder.hasSuffix("/") ? folder : "\(folder)/"
+      let order = ExportOrder(
+        number: number, kind: kind, path: path + kind.fileName(for: number), replacing: false)
+      return .exported(order, await export(order))
+    }
+  }
+
+  private func change(
+    _ number: CaseNumber, _ edit: (inout Draft) -> Void
+  ) async -> BulkOutcome {
+    do throws(CasesError) {
+      var draft = Draft(of: try await api.getCase(number), at: clock())
+      edit(&draft)
+      let order = SaveOrder(draft, closes: false)
+      return .saved(order, await save(order))
+    } catch {
+      return .notRead(error)
+    }
+  }
+
+  /// Closes a case if it still is as it was marked, and as the rules want it.
+  private func close(_ summary: CaseSummary, _ rules: CloseRules) async -> BulkOutcome {
+    do throws(CasesError) {
+      let latest = try await api.getCase(summary.number)
+      guard latest.summary.updatedAt == summary.updatedAt else { return .changedSince }
+      let draft = Draft(of: latest, at: clock())
+      let violations = rules.violations(draft.texts)
+      guard violations.isEmpty else { return .violates(violations) }
+      let order = SaveOrder(draft, closes: true)
+      return .saved(order, await save(order))
+    } catch {
+      return .notRead(error)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import CasesAPI
+import CaseWire
+import StateStore
+import TerminalModel
+
+/// Doing something to many cases: asked for once, done one by one, told for each.
+extension WorkbenchState {
+  /// Opens the choice of what to do to the marked cases, or how far that is.
+  mutating func startBulk(_ kind: BulkKind? = nil) -> Orders {
+    if let bulk, kind == nil || !bulk.isFinished {
+      if bulk.isFinished, !marks.isEmpty {
+        self.bulk = nil
+      } else {
+        var dialog = BulkDialog(bulk.order.cases, hiddenCount: 0)
+        dialog.stage = .run
+        open(.bulk(dialog))
+        return []
+      }
+    }
+    guard !marks.isEmpty else {
+      notice = Notice(.info, Wording.nothingMarked)
+      return []
+    }
+    for number in marks.keys.sorted() where isPosted(number) { return [] }
+    let cases = marks.values.sorted { $0.number < $1.number }
+    var dialog = BulkDialog(cases, hiddenCount: hiddenMarks ?? 0)
+    if let kind { dialog.stage = stage(of: kind) }
+    open(.bulk(dialog))
+    return []
+  }
+
+  private func stage(of kind: BulkKind) -> BulkDialog.Stage {
+    if kind.isPlain, let act = kind.act("") { return .confirm(act) }
+    return .words(kind)
+  }
+
+  /// Takes a key where something is done to many cases.
+  mutating func pressBulk(_ key: Key, _ old: BulkDialog) -> Orders {
+    var dialog = old
+    switch dialog.stage {
+    case .menu:
+      guard case .character(let letter) = key, let kind = BulkKind(rawValue: letter) else {
+        return []
+      }
+      dialog.stage = stage(of: kind)
+      open(.bulk(dialog))
+      return []
+    case .words(let kind):
+      if key == .enter {
+        guard let act = kind.act(dialog.input.text.trimmed) else {
+          dialog.problem = Wording.bulkWordsWanted
+          break
+        }
+        dialog.stage = .confirm(act)
+        open(.bulk(dialog))
+        return []
+      }
+      if dialog.input.handle(key, width: 200) { dialog.problem = nil }
+    case .confirm(let act):
+      return answer(key, act, dialog)
+    case .run:
+      return pressRun(key, dialog)
+    }
+    self.dialog = .bulk(dialog)
+    return []
+  }
+
+  private mutating func answer(_ key: Key, _ act: BulkAct, _ old: BulkDialog) -> Orders {
+    guard isDialogSeen else { return [] }
+    var dialog = old
+    let order = BulkOrder(act, dialog.cases)
+    guard act.isForEver else {
+      self.dialog = nil
+      return key == "y" ? begin(order) : []
+    }
+    if key == .enter {
+      guard dialog.input.text.trimmed == String(dialog.cases.count) else {
+        dialog.problem = Wording.typeTheCount(dialog.cases.count)
+        self.dialog = .bulk(dialog)
+        return []
+      }
+      self.dialog = nil
+      return post(.bulk(order), of: order.cases.map(\.number))
+    }
+    if dialog.input.handle(key, width: 40) { dialog.problem = nil }
+    self.dialog = .bulk(dialog)
+    return []
+  }
+
+  private mutating func pressRun(_ key: Key, _ old: BulkDialog) -> Orders {
+    var dialog = old
+    if key == "q" || key == .enter {
+      self.dialog = nil
+    } else if key == "s", let bulk, !bulk.isFinished {
+      self.bulk?.isStopped = true
+    } else if let line = Self.scrolled(dialog.scroll, by: key, page: 10) {
+      dialog.scroll = max(0, min(line, (bulk?.failures.count ?? 1) - 1))
+      self.dialog = .bulk(dialog)
+    }
+    return []
+  }
+
+  /// Begins with the first of many cases.
+  mutating func begin(_ order: BulkOrder) -> Orders {
+    guard bulk?.isFinished ?? true else {
+      notice = Notice(.attention, Wording.bulkRuns)
+      return []
+    }
+    bulk = BulkRun(order)
+    if dialog == nil, form == nil {
+      var shown = BulkDialog(order.cases, hiddenCount: 0)
+      shown.stage = .run
+      open(.bulk(shown))
+    }
+    return goOnWithBulk()
+  }
+
+  /// Sends the next ones on their way, as many at once as is polite.
+  private mutating func goOnWithBulk() -> Orders {
+    guard var bulk else { return [] }
+    var orders: Orders = []
+    while bulk.running.count < BulkRun.width, !bulk.isStopped, !bulk.waiting.isEmpty {
+      let next = bulk.waiting.removeFirst()
+      if drafts[.existing(next.number)] != nil, bulk.order.act != .delete {
+        // What was written there would be left behind by a change from elsewhere.
+        bulk.results[next.number] = Wording.hasDraft
+        continue
+      }
+      bulk.running.insert(next.number)
+      orders.append(.run(.bulkStep(bulk.order.act, next, rules), id: .bulk(next.number)))
+    }
+    self.bulk = bulk
+    work[.bulkRun] = bulk.isFinished ? nil : Wording.working(bulk)
+    return orders + (bulk.isFinished ? finishBulk() : [])
+  }
+
+  /// Tells what became of one of many cases, and goes on with the next.
+  mutating func bulkStepEnded(_ number: CaseNumber, _ outcome: BulkOutcome) -> Orders {
+    guard bulk?.running.remove(number) != nil else { return [] }
+    let reason = Wording.reason(outcome)
+    bulk?.results[number] = .some(reason)
+    if case .saved(_, .personUnknown) = outcome { bulk?.isStopped = true }
+    if reason == nil { marks[number] = nil }
+    note(outcome, of: number)
+    return goOnWithBulk()
+  }
+
+  /// Notes what can be taken back, and what a triage session has to know.
+  private mutating func note(_ outcome: BulkOutcome, of number: CaseNumber) {
+    switch outcome {
+    case .saved(let order, .change(.saved(let stored, _))):
+      update(stored)
+      if order.closes {
+        forgetSteps(of: number)
+        noteDeed(.closed, of: number)
+      } else {
+        note(UndoStep(takingBack: order.draft, storedAs: stored), after: nil)
+        noteDeed(.saved(order.draft.changedFields), of: number)
+      }
+    case .eventsChanged(let change, let outcome) where outcome.trouble == nil:
+      noteDeed(.eventsAdded(change.events.count), of: number)
+    case .exported(let order, .saved):
+      if order.kind == .eventCSV { exported.insert(number) }
+      noteDeed(.exported(order.kind), of: number)
+    case .deleted(.done):
+      forgetSteps(of: number)
+      noteDeed(.deleted, of: number)
+      marks[number] = nil
+    case .saved(let order, _) where order.closes: settle(number, false)
+    case .changedSince, .violates, .notRead, .deleted: settle(number, false)
+    case .saved, .eventsChanged, .exported: break
+    }
+  }
+
+  /// Tells what became of all of them; what did not work stays marked for another try.
+  private mutating func finishBulk() -> Orders {
+    guard let bulk else { return [] }
+    let isGood = bulk.failures.isEmpty && bulk.leftCount == 0
+    if !isGood { isLeaving = false }
+    notice = Notice(isGood ? .done : .attention, Wording.state(of: bulk))
+    if isGood {
+      self.bulk = nil
+      if case .bulk(let shown) = dialog, shown.stage == .run { dialog = nil }
+    }
+    let orders: Orders = list.awaited.sorted().map { .cancel(.page($0)) }
+    list.refresh()
+    return orders + (detail.number.map { bulk.results[$0] != nil } == true ? refetch() : [])
+  }
+}
