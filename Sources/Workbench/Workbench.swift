@@ -108,12 +108,13 @@ extension WorkbenchState {
       draftTrouble = reason
       return []
     case .peopleFound(let query):
-      dialog = nil
-      return ask(query)
-    case .personUnknown(let role, let name):
-      updateFilter { $0.problems[$0.field(of: role)] = Wording.nobodyIsCalled(name) }
-      return []
+      return peopleFound(query)
+    case .personUnknown(let role, let reason):
+      return personUnknown(role, reason)
+    case .peopleSuggested(let begun, let names):
+      return peopleSuggested(begun, names)
     case .peopleFailed(let error):
+      if narrowing != nil { narrowing?.problem = Wording.text(error) }
       updateFilter { $0.problems[$0.focus] = Wording.text(error) }
       return []
     }

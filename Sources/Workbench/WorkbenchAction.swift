@@ -69,7 +69,9 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
 
   /// The people of a filter were found.
   case peopleFound(CaseQuery)
-  /// Nobody has a user name of the filter, or names could not be looked up.
+  /// A name of the filter is nobody's, as the text says, or names could not be looked up.
   case personUnknown(CaseQuery.PersonRole, String)
+  /// These people's names begin as typed.
+  case peopleSuggested(String, [String])
   case peopleFailed(CasesError)
 }

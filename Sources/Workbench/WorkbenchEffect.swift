@@ -44,6 +44,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case loadDrafts
   /// Read the triage session that was left.
   case loadTriage
-  /// Look up the people of a filter, then show it.
-  case findPeople(CaseQuery)
+  /// Look up the people of a filter after some milliseconds of rest, then show it.
+  case findPeople(CaseQuery, rest: Int)
+  /// Find people whose names begin as typed, after some milliseconds of rest.
+  case suggestPeople(String, rest: Int)
 }

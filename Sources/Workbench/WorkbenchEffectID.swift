@@ -42,4 +42,6 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case drafts
   /// The people of the filter.
   case people
+  /// People whose names begin as typed.
+  case suggestions
 }

@@ -40,6 +40,14 @@ public struct WorkbenchState: Equatable, Sendable {
   /// What keeps list and case fresh while nothing is pressed.
   public var freshness = Freshness()
 
+  /// The line that was typed for what the list shows.
+  public var queryLine: String?
+  /// The user name of who works here; nil where it is not known.
+  public var me: String?
+  /// Identifiers of people, by their names in small letters.
+  var people: [String: UserUID] = [:]
+  /// Names that the server knows, by what was typed of them.
+  var suggested: [String: [String]] = [:]
   /// What narrows the list while it is being typed.
   public var narrowing: Narrowing?
   /// The form, while a case is written.
@@ -113,6 +121,10 @@ public struct WorkbenchState: Equatable, Sendable {
     public var input: TextEditor
     /// The query before.
     let origin: CaseQuery
+    /// The line of the query before, where one was typed.
+    let originLine: String?
+    /// What is wrong with a person.
+    public internal(set) var problem: String?
   }
 
   /// What happens as soon as the whole case has come.

@@ -16,6 +16,8 @@ public struct Connection: Sendable {
   public var trust = TransportTrust()
   /// Through which proxy it is reached; nil for the one of the environment, if any.
   public var proxy: Proxy?
+  /// The user name of who works there; nil where it is not known.
+  public var user: String?
   /// Where every request is noted; nil for nowhere.
   public var log: RequestLog?
 

@@ -26,6 +26,7 @@ struct EmbeddedSession {
     defer { server.stop() }
     if signals.hasCome { return }
     var connection = try server.connection(as: username, label: label)
+    connection.user = username
     connection.log = log
     try openWorkbench(connection, signals)
   }

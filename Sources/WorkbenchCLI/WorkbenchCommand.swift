@@ -57,6 +57,7 @@ struct WorkbenchCommand {
         address: address, credentials: credentials, label: address.authority)
       connection.trust = found.trust
       connection.proxy = found.proxy
+      connection.user = found.user
       connection.log = log
       try openWorkbench(connection, signals)
     }

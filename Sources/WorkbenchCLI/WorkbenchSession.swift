@@ -61,9 +61,10 @@ public struct WorkbenchSession {
     let left: WorkbenchState
     do throws(TerminalError) {
       let wakeup = try Wakeup()
+      var begun = WorkbenchState(server: connection.label, now: WallClock.now, zone: .local)
+      begun.me = connection.user
       let store = Store<Workbench>(
-        WorkbenchState(server: connection.label, now: WallClock.now, zone: .local),
-        on: threads, changed: { wakeup.wake() }, runner: runner.run)
+        begun, on: threads, changed: { wakeup.wake() }, runner: runner.run)
       waits.withLock { tell in
         tell = { wait in store.send(.requestWaits(wait.map { Wording.text($0) })) }
       }

@@ -12,10 +12,7 @@ enum StatusRow {
       style: Theme.secondary)
     let room = row.width - width - 4
     if let narrowing = state.narrowing {
-      let prompt = "/ "
-      grid.write(prompt, row: row.row, column: 1, style: Theme.key)
-      let box = Rect(row: row.row, column: 3, width: room - 2, height: 1)
-      grid.writeBox(narrowing.input, in: box, isFocused: state.dialog == nil)
+      QueryLineView.draw(narrowing, state, row: row.row, width: room, &grid)
       return
     }
     var column = 1

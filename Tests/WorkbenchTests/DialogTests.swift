@@ -43,7 +43,7 @@ import WorkbenchSupport
     query.people = [.assignee: "dana@example.com"]
     query.filter.createdAt = TimeSpan(
       start: Timestamp("2026-10-26T00:00:00Z"), end: Timestamp("2026-10-26T23:59:59.999999Z"))
-    #expect(walk.orders == [.run(.findPeople(query), id: .people)])
+    #expect(walk.orders == [.run(.findPeople(query, rest: 0), id: .people)])
     query.filter.assignee = UserUID("1")
     walk.send(.peopleFound(query))
     #expect(walk.state.dialog == nil)

@@ -130,7 +130,8 @@ import WorkbenchSupport
           : EventChangeOutcome(done: change.events))
     case .export(let order):
       return .exportEnded(order, fails ? .exists : .saved(path: order.path, bytes: 1))
-    case .findPeople(let query):
+    case .suggestPeople(let begun, _): return .peopleSuggested(begun, ["\(begun)@example.com"])
+    case .findPeople(let query, _):
       return fails ? .peopleFailed(error) : .peopleFound(query)
     case .findRow(let number, _):
       return .rowFound(fails ? nil : random.next(below: 340), of: number)

@@ -24,6 +24,37 @@ public struct CaseQuery: Hashable, Codable, Sendable {
     self.order = order
   }
 
+  /// The identifier behind the name of a person.
+  func uid(of role: PersonRole) -> UserUID? {
+    switch role {
+    case .assignee: filter.assignee
+    case .subject: filter.subject
+    case .lastModifiedBy: filter.lastModifiedBy
+    }
+  }
+
+  /// Puts the identifier behind the name of a person.
+  mutating func put(_ uid: UserUID?, as role: PersonRole) {
+    switch role {
+    case .assignee: filter.assignee = uid
+    case .subject: filter.subject = uid
+    case .lastModifiedBy: filter.lastModifiedBy = uid
+    }
+  }
+
+  /// Whether every person that is named has an identifier.
+  var isComplete: Bool { people.keys.allSatisfy { uid(of: $0) != nil } }
+
+  /// Whether two queries ask for the same, apart from identifiers that are still to be found.
+  func isAlike(_ other: CaseQuery) -> Bool {
+    var (left, right) = (self, other)
+    for role in PersonRole.allCases {
+      left.put(nil, as: role)
+      right.put(nil, as: role)
+    }
+    return left == right
+  }
+
   /// All open cases, the one changed last first: what the workbench begins with.
   public static let allOpen: CaseQuery = {
     var filter = CaseFilter()

@@ -84,7 +84,11 @@ public struct WorkbenchRunner: Sendable {
       answer(.eventsChanged(change, await carryOut(change)))
     case .export(let order):
       answer(.exportEnded(order, await export(order)))
-    case .findPeople(let query):
+    case .suggestPeople(let begun, let rest):
+      guard await waited(rest) else { return }
+      if let names = await names(beginning: begun) { answer(.peopleSuggested(begun, names)) }
+    case .findPeople(let query, let rest):
+      guard await waited(rest) else { return }
       answer(await findPeople(query))
     case .keepDraft(let draft, let rest):
       guard await waited(rest) else { return }
@@ -184,30 +188,6 @@ public struct WorkbenchRunner: Sendable {
     let change = CaseChange(
       number, base: draft.base, edited: content, closes: order.closes)
     return .change(await api.save(change))
-  }
-
-  /// The identifier behind a user name; digits alone are taken for an identifier.
-  private func uid(of name: String) async throws(CasesError) -> UserUID? {
-    if name.utf8.allSatisfy({ (48...57).contains($0) }) { return UserUID(name) }
-    let found = try await api.users(named: name)
-    return found.first { $0.username.lowercased() == name.lowercased() }?.userId
-  }
-
-  private func findPeople(_ query: CaseQuery) async -> WorkbenchAction {
-    var query = query
-    for (role, name) in query.people {
-      do throws(CasesError) {
-        guard let uid = try await uid(of: name) else { return .personUnknown(role, name) }
-        switch role {
-        case .assignee: query.filter.assignee = uid
-        case .subject: query.filter.subject = uid
-        case .lastModifiedBy: query.filter.lastModifiedBy = uid
-        }
-      } catch {
-        return .peopleFailed(error)
-      }
-    }
-    return .peopleFound(query)
   }
 
   func export(_ order: ExportOrder) async -> ExportOutcome {

@@ -45,7 +45,9 @@ public enum KeyMap {
     bind(.addEvent, ["a"], [.events], "add event", "Add events to the case by their ids"),
     bind(
       .removeEvent, ["d"], [.events], "take off", "Take the event off the case; asks y"),
-    bind(.narrow, ["/"], [.cases], "narrow", "Narrow the list by name as you type"),
+    bind(
+      .narrow, ["/"], [.cases], "find",
+      "Narrow the list as you type: words of the name, status:open, assignee:me, updated:7d …"),
     bind(.filter, ["f"], [.cases], "filter", "Filter by status, people and dates"),
     bind(.sort, ["s"], [.cases], "sort", "Choose the order of the list"),
     bind(.export, ["x"], KeyContext.panes, "export", "Save the summary PDF or the event CSV"),

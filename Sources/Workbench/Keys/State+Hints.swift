@@ -7,7 +7,9 @@ extension WorkbenchState {
     if let dialog { return Self.hints(of: dialog) }
     if intent != nil { return [KeyHint("Esc", "cancel")] }
     if narrowing != nil {
-      return [KeyHint("Enter", "keep"), KeyHint("↑ ↓", "move"), KeyHint("Esc", "all again")]
+      let choice = completion?.choices.first.map { KeyHint("Tab", $0) }
+      return [choice].compactMap(\.self)
+        + [KeyHint("Enter", "keep"), KeyHint("↑ ↓", "move"), KeyHint("Esc", "as before")]
     }
     let keys = KeyMap.bindings(in: context).compactMap { binding -> KeyHint? in
       guard let label = binding.label, binding.command != .showKeys, makesSense(binding.command)

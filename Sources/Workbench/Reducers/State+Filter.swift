@@ -31,11 +31,12 @@ extension WorkbenchState {
     }
     guard !query.people.isEmpty else {
       self.dialog = nil
+      queryLine = nil
       return ask(query)
     }
     dialog.isSending = true
     self.dialog = .filter(dialog)
-    return [.run(.findPeople(query), id: .people)]
+    return [.run(.findPeople(query, rest: 0), id: .people)]
   }
 }
 

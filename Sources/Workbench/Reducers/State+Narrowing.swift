@@ -1,40 +1,148 @@
+import CasesAPI
 import CaseWire
 import StateStore
 import TerminalModel
 
-/// Narrowing the list by name, letter by letter.
+/// The query line: the list follows it letter by letter.
 extension WorkbenchState {
-  /// Opens the box; what narrows the list already stands in it.
+  /// How long typing must rest before people are looked up, in milliseconds.
+  private static let restBeforePeople = 150
+
+  /// Opens the line; what the list shows already stands in it.
   mutating func startNarrowing() -> Orders {
-    narrowing = Narrowing(
-      input: TextEditor(list.query.filter.name ?? "", isMultiline: false), origin: list.query)
+    let line = queryText
+    var input = TextEditor(line.isEmpty ? "" : "\(line) ", isMultiline: false)
+    input.moveToEnd()
+    narrowing = Narrowing(input: input, origin: list.query, originLine: queryLine)
     return []
   }
 
-  /// Takes a key in the box: Enter keeps the narrower list, Esc goes back to the one before.
+  /// What the list shows, as the line that was typed for it, else as any line that asks for it.
+  public var queryText: String {
+    if let queryLine, read(queryLine).query.isAlike(list.query) { return queryLine }
+    return QueryLine.text(of: list.query, in: zone)
+  }
+
+  /// Reads a line as it stands now.
+  func read(_ line: String) -> QueryLine { QueryLine(line, now: now, zone: zone, me: me) }
+
+  /// Takes a key in the line: Enter keeps the list, Esc goes back to the one before.
   mutating func pressNarrowing(_ key: Key) -> Orders {
     switch key {
-    case .enter:
-      narrowing = nil
-      return []
+    case .enter: return keepNarrowing()
+    case .tab: return completeQuery()
     case .down, .up, .pageDown, .pageUp:
       return perform(KeyMap.command(for: key, in: .cases) ?? .moveDown)
     case .escape, .control("c"):
-      let origin = narrowing?.origin
+      guard let origin = narrowing else { return [] }
       narrowing = nil
-      guard let origin, origin != list.query else { return [] }
-      return ask(origin, selecting: list.selected)
+      queryLine = origin.originLine
+      let orders: Orders = [.cancel(.people), .cancel(.suggestions)]
+      return origin.origin == list.query
+        ? orders : orders + ask(origin.origin, selecting: list.selected)
     default:
       guard narrowing?.input.handle(key, width: 200) == true else { return [] }
       return narrow()
     }
   }
 
-  /// Asks for what the box says, if that is something new.
+  private mutating func keepNarrowing() -> Orders {
+    guard let text = narrowing?.input.text.trimmed else { return [] }
+    if let number = caseNumber(in: text) {
+      let origin = narrowing?.origin
+      narrowing = nil
+      let back = origin.map { $0 == list.query ? [] : ask($0, selecting: list.selected) } ?? []
+      return back + show(number)
+    }
+    guard read(text).mistakes.isEmpty, narrowing?.problem == nil else {
+      notice = Notice(.attention, Wording.mendLine)
+      return []
+    }
+    narrowing = nil
+    return [.cancel(.suggestions)]
+  }
+
+  /// The case that a line means: `#17`, or digits where no name in the list has them.
+  private func caseNumber(in line: String) -> CaseNumber? {
+    let digits = line.hasPrefix("#") ? line.dropFirst() : line[...]
+    guard let number = Int64(digits), number > 0, digits.allSatisfy(\.isNumber) else { return nil }
+    return line.hasPrefix("#") || list.total == 0 ? CaseNumber(number) : nil
+  }
+
+  /// Asks for what the line says, if that is something new; people are looked up first.
   mutating func narrow() -> Orders {
     guard let text = narrowing?.input.text.trimmed else { return [] }
-    var query = list.query
-    query.filter.name = text.isEmpty ? nil : text
+    narrowing?.problem = nil
+    queryLine = text
+    var orders = suggest()
+    let line = read(text)
+    // The last good list stays while there is a mistake.
+    guard line.mistakes.isEmpty, !text.hasPrefix("#") else { return orders }
+    var query = line.query
+    for (role, name) in query.people { query.put(people[name.lowercased()], as: role) }
+    guard query.isComplete else {
+      orders.append(.run(.findPeople(query, rest: Self.restBeforePeople), id: .people))
+      return orders
+    }
+    orders.append(.cancel(.people))
+    return query == list.query ? orders : orders + ask(query)
+  }
+
+  /// Takes the first of the choices at the cursor.
+  private mutating func completeQuery() -> Orders {
+    guard let narrowing, let taken = completion?.taken(in: narrowing.input.text) else { return [] }
+    var input = TextEditor(taken.line, isMultiline: false)
+    input.moveToStart()
+    for _ in 0..<taken.cursor { _ = input.handle(.right, width: 200) }
+    self.narrowing?.input = input
+    return narrow()
+  }
+
+  /// What can stand at the cursor of the line.
+  public var completion: QueryCompletion? {
+    guard let narrowing else { return nil }
+    return QueryCompletion(
+      narrowing.input.text, cursor: narrowing.input.charactersBeforeCursor, people: suggested)
+  }
+
+  /// What cannot be read in the line.
+  public var queryMistakes: [QueryLine.Mistake] {
+    narrowing.map { read($0.input.text).mistakes } ?? []
+  }
+
+  /// Asks the server for people whose names begin as typed.
+  private mutating func suggest() -> Orders {
+    guard let begun = completion?.personBegun, suggested[begun] == nil else {
+      return [.cancel(.suggestions)]
+    }
+    return [.run(.suggestPeople(begun, rest: Self.restBeforePeople), id: .suggestions)]
+  }
+
+  /// Takes people in whose names begin as typed.
+  mutating func peopleSuggested(_ begun: String, _ names: [String]) -> Orders {
+    if suggested.count > 200 { suggested = [:] }
+    suggested[begun] = names
+    return []
+  }
+
+  /// Shows the list of a query whose people were found.
+  mutating func peopleFound(_ query: CaseQuery) -> Orders {
+    for (role, name) in query.people {
+      if let uid = query.uid(of: role) { people[name.lowercased()] = uid }
+    }
+    if case .filter = dialog { dialog = nil }
     return query == list.query ? [] : ask(query)
+  }
+
+  /// Marks the person that nobody is, in the line or in the form of the filter.
+  mutating func personUnknown(_ role: CaseQuery.PersonRole, _ reason: String) -> Orders {
+    if narrowing != nil {
+      narrowing?.problem = reason
+    } else if case .filter = dialog {
+      updateFilter { $0.problems[$0.field(of: role)] = reason }
+    } else {
+      notice = Notice(.error, reason)
+    }
+    return []
   }
 }

@@ -7,6 +7,11 @@
 /// A key costs the logical lines that it touches, and one addition for each line before them; a
 /// first layout at another width costs one pass over the text.
 public struct TextEditor: Sendable {
+  /// How many characters stand before the cursor.
+  var charactersBeforeCursor: Int {
+    String(decoding: Array(text.utf8.prefix(cursor)), as: UTF8.self).count
+  }
+
   /// Whether the text has lines; in a field of one line, Enter and line breaks make none.
   public let isMultiline: Bool
   /// What the last kill took, for `^Y`; a form may hand it from one field to another.

@@ -12,6 +12,8 @@ struct Profile: Hashable, Sendable {
   let secret: SecretSource
   /// Who is trusted, and what the client shows; nil for what the environment says.
   var trust: TransportTrust?
+  /// The user name of who works there; nil for the one of the environment.
+  var user: String?
   /// Through which proxy the server is reached; nil for the one of the environment.
   var proxy: Proxy?
 }

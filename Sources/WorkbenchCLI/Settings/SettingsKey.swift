@@ -9,6 +9,7 @@ enum SettingsKey {
   static let certificate = "client-cert"
   static let key = "client-key"
   static let proxy = "proxy"
+  static let user = "user"
   static let secretCommand = "secret-command"
   static let secretFile = "secret-file"
   static let secretVariable = "secret-env"
@@ -19,5 +20,6 @@ enum SettingsKey {
   /// The keys that say where the secret is kept.
   static let secrets = [secretCommand, secretFile, secretVariable, secretPrompt]
   /// The keys of a profile.
-  static let profile = [url, clientID, plainHTTP, authorities, certificate, key, proxy] + secrets
+  static let profile =
+    [url, clientID, plainHTTP, authorities, certificate, key, proxy, user] + secrets
 }

@@ -23,6 +23,7 @@ struct SettingsReader {
     var allowsPlainHTTP = false
     var trust = TransportTrust()
     var proxy: Proxy?
+    var user: String?
     var secrets: [(source: SecretSource, node: TOMLNode)] = []
     for node in nodes {
       switch node.key {
@@ -32,6 +33,7 @@ struct SettingsReader {
       case SettingsKey.authorities: trust.authorities = try text(node)
       case SettingsKey.certificate: trust.certificate = try text(node)
       case SettingsKey.key: trust.key = try text(node)
+      case SettingsKey.user: user = try text(node)
       case SettingsKey.proxy: proxy = Proxy(try text(node))
       case SettingsKey.secretPrompt:
         if try boolean(node) { secrets.append((.prompt, node)) }
@@ -52,7 +54,7 @@ struct SettingsReader {
     return Profile(
       name: table.key, address: try address(url.text, url.node, allowsPlainHTTP),
       clientID: clientID, secret: secrets.first?.source ?? .prompt,
-      trust: trust == TransportTrust() ? nil : trust, proxy: proxy)
+      trust: trust == TransportTrust() ? nil : trust, user: user, proxy: proxy)
   }
 
   /// Notes a key that is not known, or refuses one that seems to hold a secret.

@@ -16,6 +16,8 @@ struct SettingsSearch {
     var trust = TransportTrust()
     /// Through which proxy the server is reached; nil for the one of the environment.
     var proxy: Proxy?
+    /// The user name of who works there.
+    var user: String?
 
     /// The personal server.
     static let personal = Finding(configuration: .personal, origin: "the personal server")
@@ -53,7 +55,8 @@ struct SettingsSearch {
     if Configuration.isSet(in: environment) {
       return Finding(
         configuration: try configuration(url, environment, in: nil, arguments),
-        origin: "the environment", trust: try trust(arguments))
+        origin: "the environment", trust: try trust(arguments),
+        user: environment["CASEWORKBENCH_USER"])
     }
     if url == nil, let file = try settingsFile(for: arguments) {
       if let name = file.defaultName { return try finding(name, in: file, arguments) }
@@ -66,7 +69,8 @@ struct SettingsSearch {
     if let found = try dotEnv(arguments) {
       return Finding(
         configuration: try configuration(url, found.variables, in: found.file, arguments),
-        origin: found.file, trust: try trust(arguments))
+        origin: found.file, trust: try trust(arguments),
+        user: environment["CASEWORKBENCH_USER"])
     }
     let configuration = try configuration(url, environment, in: nil, arguments)
     return configuration == .personal
@@ -99,7 +103,8 @@ struct SettingsSearch {
     return Finding(
       configuration: .remote(profile.address, .apiClient(id: profile.clientID, secret: secret)),
       origin: "profile \(name.quoted) of \(file.path.printable)",
-      trust: try located(profile.trust, in: folder, arguments), proxy: profile.proxy)
+      trust: try located(profile.trust, in: folder, arguments), proxy: profile.proxy,
+      user: profile.user ?? environment["CASEWORKBENCH_USER"])
   }
 
   /// The files of a profile, as paths that count from its file; where it names none, those of the

@@ -1,0 +1,53 @@
+/// One term of a query line, with its place.
+struct QueryTerm: Equatable, Sendable {
+  /// The word before the colon; nil for a bare word.
+  let key: String?
+  /// The value, without its quotes.
+  let value: String
+  /// The characters of the whole term.
+  let range: Range<Int>
+  /// The characters of the value, quotes included.
+  let valueRange: Range<Int>
+
+  /// Splits a line into its terms; blanks stand between them, except in quotes.
+  ///
+  /// - Parameter line: what was typed.
+  /// - Returns: the terms in order.
+  static func terms(of line: String) -> [QueryTerm] {
+    let characters = Array(line)
+    var terms: [QueryTerm] = []
+    var index = 0
+    while index < characters.count {
+      if characters[index].isWhitespace {
+        index += 1
+        continue
+      }
+      let start = index
+      var key: String?
+      var value = ""
+      var valueStart = index
+      var isQuoted = false
+      while index < characters.count, isQuoted || !characters[index].isWhitespace {
+        let character = characters[index]
+        if character == "\"" {
+          isQuoted.toggle()
+        } else if character == ":", !isQuoted, key == nil, isWord(value) {
+          key = value.lowercased()
+          value = ""
+          valueStart = index + 1
+        } else {
+          value.append(character)
+        }
+        index += 1
+      }
+      terms.append(
+        QueryTerm(key: key, value: value, range: start..<index, valueRange: valueStart..<index))
+    }
+    return terms
+  }
+
+  /// Only letters stand before a colon; a time or an address is no key.
+  private static func isWord(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isLetter }
+  }
+}

@@ -1,0 +1,110 @@
+import CaseWire
+import TestSupport
+import Testing
+import Workbench
+import WorkbenchSupport
+
+@Suite struct QueryLineTests {
+  private func read(_ line: String, me: String? = "jo@example.com") -> QueryLine {
+    QueryLine(line, now: Walk.now, zone: .utc, me: me)
+  }
+
+  private func day(_ text: String, _ hours: Int64 = 0) -> Timestamp {
+    Timestamp(text + "T00:00:00Z")?.adding(seconds: hours * 3_600) ?? Walk.now
+  }
+
+  @Test func eachKeyReadsItsValues() {
+    var query = CaseQuery(CaseFilter(), by: CaseOrder(by: .name, isDescending: false))
+    query.filter.statuses = [.open, .closed]
+    query.filter.name = "payroll tokyo"
+    query.people = [
+      .assignee: "jo@example.com", .subject: "casey", .lastModifiedBy: "kim@example.com",
+    ]
+    #expect(
+      read(
+        "status:closed,OPEN payroll assignee:me subject:casey tokyo modifiedby:kim@example.com "
+          + "sort:name"
+      ).query == query)
+    #expect(read("assigned:no").query.filter.isAssigned == false)
+    #expect(read("assignee:none").query.filter.isAssigned == false)
+    #expect(read("status:all").query.filter.statuses == [])
+    #expect(read(#"name:"a b: c" x"#).query.filter.name == "a b: c x")
+    #expect(read("12:30 10.0.0.1:80").query.filter.name == "12:30 10.0.0.1:80")
+    #expect(read("").query == CaseQuery(CaseFilter(), by: CaseQuery.allOpen.order))
+  }
+
+  @Test(
+    arguments: [
+      ("7d", "2026-10-19", nil), ("2026-01-01..2026-02-01", "2026-01-01", "2026-02-02"),
+      ("2026-01-01..", "2026-01-01", nil), ("..2026-02-01", nil, "2026-02-02"),
+      ("2026-02-01", "2026-02-01", "2026-02-02"),
+    ] as [(String, String?, String?)])
+  func spansTakeWholeDays(text: String, start: String?, end: String?) {
+    let span = read("updated:\(text)").query.filter.updatedAt
+    #expect(span?.start == start.map { day($0) })
+    #expect(span?.end == end.map { Timestamp(microseconds: day($0).microseconds - 1) })
+  }
+
+  @Test func hoursAreCountedFromNow() {
+    #expect(
+      read("created:12h").query.filter.createdAt
+        == TimeSpan(start: Walk.now.adding(seconds: -43_200), end: nil))
+  }
+
+  @Test(arguments: [
+    ("foo:bar", 0..<7, "“foo:” is no key; there are"), ("a status:opne", 9..<13, "open, closed"),
+    ("updated:tomorrow x", 8..<16, "A day such as"), ("assigned:maybe", 9..<14, "yes or no"),
+    ("created:2026-02-01..2026-01-01", 8..<30, "This is before the start"),
+    ("sort:colour", 5..<11, "updated, created"),
+  ])
+  func aMistakeHasItsPlaceAndSaysWhatWouldBeRight(line: String, range: Range<Int>, text: String) {
+    let mistakes = read(line).mistakes
+    #expect(mistakes.map(\.range) == [range])
+    #expect(mistakes.first?.text.hasPrefix(text) == true)
+  }
+
+  @Test func whoMeIsMustBeKnown() {
+    #expect(read("assignee:me", me: nil).mistakes.map(\.range) == [9..<11])
+  }
+
+  @Test func aKeyWithoutItsValueAsksForNothingYet() {
+    #expect(read("status: assignee: updated:").mistakes.isEmpty)
+  }
+
+  /// What is written for a query asks for that query.
+  @Test func aQueryAndItsLineAreTheSame() {
+    var random = SeededRandom(seed: 7)
+    let names = ["payroll", "a b", "status:open", "x\"y", "50% off", "离职", nil]
+    for _ in 0..<500 {
+      var query = CaseQuery(CaseFilter(), by: CaseQuery.allOpen.order)
+      query.filter.statuses = [[], [.open], [.closed], [.open, .archived]][random.next(below: 4)]
+      query.filter.name = names[random.next(below: names.count)]
+      query.filter.isAssigned = [nil, true, false][random.next(below: 3)]
+      if random.next(below: 2) == 0 { query.people[.assignee] = "kim@example.com" }
+      if random.next(below: 2) == 0 { query.people[.subject] = "odd name" }
+      if random.next(below: 3) == 0 {
+        query.filter.createdAt = TimeSpan(
+          start: day("2026-01-01"),
+          end: Timestamp(microseconds: day("2026-01-03").microseconds - 1))
+      }
+      if random.next(below: 3) == 0 { query.order = CaseOrder(by: .name, isDescending: true) }
+      let line = QueryLine.text(of: query, in: .utc)
+      // A quote cannot stand in a quoted value; everything else comes back as it was.
+      if query.filter.name == "x\"y" { continue }
+      #expect(read(line).query == query, "\(line)")
+    }
+  }
+
+  @Test func anyTextIsReadWithoutHarm() {
+    var random = SeededRandom(seed: 9)
+    let pieces = [
+      ":", "\"", " ", "status", "open", "..", "7d", "é", "中", "-", "#", "updated:", ",",
+    ]
+    for _ in 0..<2_000 {
+      let line = (0..<random.next(below: 12)).map { _ in pieces[random.next(below: pieces.count)] }
+        .joined()
+      let read = read(line)
+      #expect(read.mistakes.allSatisfy { $0.range.upperBound <= line.count })
+    }
+  }
+}
