@@ -125,8 +125,8 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "CaseWire", "CasesAPI", "Locking", "StateStore", "TerminalModel", "TestSupport",
-        "Workbench", "WorkbenchSupport",
+        "CaseWire", "CasesAPI", "CasesHTTP", "Locking", "StateStore", "TerminalModel",
+        "TestSupport", "Workbench", "WorkbenchSupport",
       ]),
     tests(
       "WorkbenchViewTests",

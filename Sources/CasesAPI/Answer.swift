@@ -49,23 +49,6 @@ struct Answer {
     if let refusal = refusalInside { throw refusal }
   }
 
-  /// Takes the body as a file.
-  ///
-  /// - Parameter signature: what must stand near the beginning, as PDF's own readers want it.
-  /// - Returns: the file with the name that the server proposes.
-  /// - Throws: `CasesError` when the request was not done or no such file came.
-  func file(signature: String = "") throws(CasesError) -> Export {
-    try requireDone()
-    let body = response.body
-    guard !body.isEmpty else { throw unreadable("the file is empty") }
-    guard signature.isEmpty || Self.contains(signature, in: body.prefix(1_024)) else {
-      throw unreadable("the file does not begin with “\(signature)”")
-    }
-    return Export(
-      bytes: body,
-      proposedName: response.headers["Content-Disposition"].flatMap(ContentDisposition.fileName))
-  }
-
   /// The error for an answer that makes no sense, with what can be said about it in one line.
   func unreadable(_ reason: String) -> CasesError {
     var text = PrintableText.line(reason)
@@ -78,7 +61,8 @@ struct Answer {
     return .unreadable(operation, status: response.status, text)
   }
 
-  private var isMarkup: Bool {
+  /// Whether the body is a web page, by its type or its first character.
+  var isMarkup: Bool {
     let type = response.headers["Content-Type"]?.lowercased() ?? ""
     if type.hasPrefix("text/html") || type.hasPrefix("application/xhtml") { return true }
     let beginning = response.body.prefix(256).drop { $0 <= 32 || [0xEF, 0xBB, 0xBF].contains($0) }
@@ -91,13 +75,8 @@ struct Answer {
     return "a redirection to “\(target.prefix { $0 != "?" && $0 != "#" })” is not followed"
   }
 
-  private static func contains(_ text: String, in bytes: ArraySlice<UInt8>) -> Bool {
-    let wanted = Array(text.utf8)
-    return bytes.indices.contains { bytes[$0...].starts(with: wanted) }
-  }
-
   /// The refusal that some gateways put into an answer with a status of success.
-  private var refusalInside: CasesError? {
+  var refusalInside: CasesError? {
     RefusalBody.problem(inside: response.body)
       .map { .refused(operation, status: response.status, $0) }
   }

@@ -100,19 +100,61 @@ public protocol CaseOperations: Sendable {
   /// - Throws: `CasesError` when there is no such result.
   func remove(_ event: EventID, from number: CaseNumber) async throws(CasesError)
 
-  /// Fetches the summary of a case as PDF.
+  /// Fetches the summary of a case as PDF; see `DownloadSink` for how it comes.
   ///
-  /// - Parameter number: the number of the case.
-  /// - Returns: the file.
+  /// - Parameters:
+  ///   - number: the number of the case.
+  ///   - language: the language, such as `de`; nil for the server's usual one.
+  ///   - sink: what takes the file; worth nothing where an error is thrown.
+  ///   - progress: is told how far the download is; called on any thread, and must not wait.
+  /// - Returns: what came, a PDF at both its ends.
   /// - Throws: `CasesError` when there is no such result.
-  func summaryPDF(of number: CaseNumber) async throws(CasesError) -> Export
+  func summaryPDF(
+    of number: CaseNumber, language: String?, into sink: any DownloadSink,
+    progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(CasesError) -> DownloadedFile
 
-  /// Fetches the events of a case as CSV.
+  /// Fetches the events of a case as CSV; see `DownloadSink` for how it comes.
   ///
-  /// - Parameter number: the number of the case.
-  /// - Returns: the file.
+  /// - Parameters:
+  ///   - number: the number of the case.
+  ///   - sink: what takes the file; worth nothing where an error is thrown.
+  ///   - progress: is told how far the download is; called on any thread, and must not wait.
+  /// - Returns: what came.
   /// - Throws: `CasesError` when there is no such result.
-  func eventCSV(of number: CaseNumber) async throws(CasesError) -> Export
+  func eventCSV(
+    of number: CaseNumber, into sink: any DownloadSink,
+    progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(CasesError) -> DownloadedFile
+
+  /// Fetches all of a case, or some parts of it, as ZIP; see `DownloadSink` for how it comes.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the case.
+  ///   - parts: what the archive shall hold; servers refuse an empty one.
+  ///   - language: the language of the summary, such as `de`; nil for the server's usual one.
+  ///   - sink: what takes the file; worth nothing where an error is thrown.
+  ///   - progress: is told how far the download is; called on any thread, and must not wait.
+  /// - Returns: what came, a ZIP at both its ends.
+  /// - Throws: `CasesError` when there is no such result.
+  func archive(
+    of number: CaseNumber, parts: CaseArchiveParts, language: String?,
+    into sink: any DownloadSink, progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(CasesError) -> DownloadedFile
+
+  /// Fetches the file that was captured with an event; see `DownloadSink` for how it comes.
+  ///
+  /// - Parameters:
+  ///   - event: the identifier of the event.
+  ///   - number: the number of the case.
+  ///   - sink: what takes the file; worth nothing where an error is thrown.
+  ///   - progress: is told how far the download is; called on any thread, and must not wait.
+  /// - Returns: what came; `.notFound` is thrown where the event has no file.
+  /// - Throws: `CasesError` when there is no such result.
+  func sourceFile(
+    of event: EventID, in number: CaseNumber, into sink: any DownloadSink,
+    progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(CasesError) -> DownloadedFile
 
   /// Fetches one page of users.
   ///

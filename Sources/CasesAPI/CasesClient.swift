@@ -7,6 +7,8 @@ public import CaseWire
 public struct CasesClient: CaseOperations {
   private let sender: RequestSender
   private let tokens: TokenSource
+  /// The clock by which progress is told.
+  let now: @Sendable () -> ContinuousClock.Instant
 
   /// Makes a client; nothing is sent yet.
   ///
@@ -24,6 +26,7 @@ public struct CasesClient: CaseOperations {
   ) {
     sender = RequestSender(over: transport, policy, clock, WaitBoard(tell: waits))
     tokens = TokenSource(credentials, over: sender, now: clock.now)
+    now = clock.now
   }
 
   /// Fetches one page of the list of cases (Cases API contract, § 1.1).
@@ -168,24 +171,6 @@ public struct CasesClient: CaseOperations {
     try await answer(.removeEvent, CasesRequests.remove(event, from: number)).requireDone()
   }
 
-  /// Fetches the summary of a case as PDF.
-  ///
-  /// - Parameter number: the number of the case.
-  /// - Returns: the file, which is a PDF by its first bytes.
-  /// - Throws: `CasesError` when there is no such result.
-  public func summaryPDF(of number: CaseNumber) async throws(CasesError) -> Export {
-    try await answer(.exportSummary, CasesRequests.summaryPDF(of: number)).file(signature: "%PDF-")
-  }
-
-  /// Fetches the events of a case as CSV.
-  ///
-  /// - Parameter number: the number of the case.
-  /// - Returns: the file.
-  /// - Throws: `CasesError` when there is no such result.
-  public func eventCSV(of number: CaseNumber) async throws(CasesError) -> Export {
-    try await answer(.exportEvents, CasesRequests.eventCSV(of: number)).file()
-  }
-
   /// Reads a case and makes sure that it is the one that was meant, not what a cache had at hand.
   private func read(_ number: CaseNumber, in answer: Answer) throws(CasesError) -> Case {
     let found = try answer.value(Case.self)
@@ -196,22 +181,31 @@ public struct CasesClient: CaseOperations {
   }
 
   /// Sends a request with a token, renewed once where the server takes it no more.
+  ///
+  /// - Parameters:
+  ///   - operation: which operation it belongs to.
+  ///   - request: the request, without a token.
+  ///   - sink: what takes the body of an answer with status 200; nil for the answer itself.
+  /// - Returns: the last answer.
+  /// - Throws: `CasesError` when there is none.
   func answer(
-    _ operation: CasesOperation, _ request: HTTPRequest
+    _ operation: CasesOperation, _ request: HTTPRequest, into sink: (any DownloadSink)? = nil
   ) async throws(CasesError) -> Answer {
     let token = try await tokens.token()
-    let first = try await send(operation, request, token)
+    let first = try await send(operation, request, token, sink)
     guard first.response.status == 401, tokens.canRenew else { return first }
     // A request that is answered 401 was not done, so that it may be sent again, a POST too.
-    return try await send(operation, request, try await tokens.token(insteadOf: token))
+    return try await send(operation, request, try await tokens.token(insteadOf: token), sink)
   }
 
   private func send(
-    _ operation: CasesOperation, _ request: HTTPRequest, _ token: String
+    _ operation: CasesOperation, _ request: HTTPRequest, _ token: String,
+    _ sink: (any DownloadSink)?
   ) async throws(CasesError) -> Answer {
     var request = request
     request.headers["Authorization"] = "Bearer \(token)"
-    return Answer(operation: operation, response: try await sender.send(operation, request))
+    let response = try await sender.send(operation, request, into: sink)
+    return Answer(operation: operation, response: response)
   }
 
   private static func unsendable(_ operation: CasesOperation) -> CasesError {

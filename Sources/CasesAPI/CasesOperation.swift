@@ -2,5 +2,6 @@
 public enum CasesOperation: String, Hashable, Codable, Sendable {
   case signIn, createCase, listCases, getCase, replaceCase, listEvents, getEvent, addEvent
   case addEvents, removeEvent, deleteCase, exportSummary, exportEvents
+  case exportArchive, getSourceFile
   case findUsers, getUser, findActors, getActor, getParentActor
 }

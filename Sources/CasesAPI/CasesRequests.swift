@@ -61,8 +61,11 @@ enum CasesRequests {
   }
 
   /// One page of a case's events.
-  static func events(of number: CaseNumber, page: PageRequest) -> HTTPRequest {
+  static func events(
+    of number: CaseNumber, page: PageRequest, archive: String? = nil
+  ) -> HTTPRequest {
     var query = QueryText()
+    query.add("archiveId", archive)
     query.add(page)
     return HTTPRequest(
       .get, "\(path(of: number))/fileevent", query: query.text, headers: acceptsJSON)
@@ -93,16 +96,38 @@ enum CasesRequests {
   }
 
   /// The summary of a case as PDF.
-  static func summaryPDF(of number: CaseNumber) -> HTTPRequest {
-    HTTPRequest(.get, "\(path(of: number))/export", headers: acceptsAnything)
+  static func summaryPDF(of number: CaseNumber, language: String?) -> HTTPRequest {
+    var query = QueryText()
+    query.add("language", language)
+    return HTTPRequest(
+      .get, "\(path(of: number))/export", query: query.text, headers: acceptsFiles)
   }
 
   /// The events of a case as CSV.
   static func eventCSV(of number: CaseNumber) -> HTTPRequest {
-    HTTPRequest(.get, "\(path(of: number))/fileevent/export", headers: acceptsAnything)
+    HTTPRequest(.get, "\(path(of: number))/fileevent/export", headers: acceptsFiles)
   }
 
-  private static let acceptsAnything: HTTPHeaders = ["Accept": "*/*"]
+  /// All of a case as ZIP.
+  static func archive(
+    of number: CaseNumber, parts: CaseArchiveParts, language: String?
+  ) -> HTTPRequest {
+    var query = QueryText()
+    query.add("summary", String(parts.contains(.summary)))
+    query.add("fileEvents", String(parts.contains(.fileEvents)))
+    query.add("files", String(parts.contains(.files)))
+    query.add("language", language)
+    return HTTPRequest(
+      .get, "\(path(of: number))/export/full", query: query.text, headers: acceptsFiles)
+  }
+
+  /// The file that was captured with an event.
+  static func sourceFile(of event: EventID, in number: CaseNumber) -> HTTPRequest {
+    HTTPRequest(.get, "\(path(of: event, in: number))/file", headers: acceptsFiles)
+  }
+
+  /// Files come as they are: where they were packed for the way, their length would not be known.
+  private static let acceptsFiles: HTTPHeaders = ["Accept": "*/*", "Accept-Encoding": "identity"]
   static let acceptsJSON: HTTPHeaders = ["Accept": "application/json"]
   private static let sendsJSON: HTTPHeaders = [
     "Accept": "application/json", "Content-Type": "application/json",

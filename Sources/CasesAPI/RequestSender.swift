@@ -28,15 +28,16 @@ struct RequestSender: Sendable {
   /// - Parameters:
   ///   - operation: which operation it belongs to.
   ///   - request: the request.
+  ///   - sink: what takes the body of an answer with status 200; nil for the answer itself.
   /// - Returns: the last answer.
   /// - Throws: `CasesError.transport` when there is none, or when the task was cancelled.
   func send(
-    _ operation: CasesOperation, _ request: HTTPRequest
+    _ operation: CasesOperation, _ request: HTTPRequest, into sink: (any DownloadSink)? = nil
   ) async throws(CasesError) -> HTTPResponse {
     let began = clock.now()
     var sent = 0
     while true {
-      let outcome = await outcome(of: request)
+      let outcome = await outcome(of: request, sink)
       sent += 1
       let isSafe = request.method == .get || operation == .signIn
       guard let reason = RetryReason(outcome, of: request, isSafe: isSafe),
@@ -56,9 +57,12 @@ struct RequestSender: Sendable {
     }
   }
 
-  private func outcome(of request: HTTPRequest) async -> Result<HTTPResponse, TransportError> {
+  private func outcome(
+    of request: HTTPRequest, _ sink: (any DownloadSink)?
+  ) async -> Result<HTTPResponse, TransportError> {
     do {
-      return .success(try await transport.send(request))
+      guard let sink else { return .success(try await transport.send(request)) }
+      return .success(try await transport.download(request, into: sink))
     } catch {
       return .failure(error)
     }

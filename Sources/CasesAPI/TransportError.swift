@@ -16,6 +16,8 @@ public struct TransportError: Error, Hashable, Codable, Sendable {
     case interrupted
     /// The answer is larger than it may be.
     case tooLarge
+    /// Whoever was to take the answer did not want the rest of it.
+    case notTaken
     /// The answer is no HTTP, or the request cannot be sent as it is.
     case malformed
     /// The transport cannot work on this machine, a library being absent for example.
@@ -41,7 +43,7 @@ public struct TransportError: Error, Hashable, Codable, Sendable {
   public var mayHaveArrived: Bool {
     switch kind {
     case .unknownHost, .notConnected, .untrusted, .unavailable: false
-    case .cancelled, .timedOut, .interrupted, .tooLarge, .malformed: true
+    case .cancelled, .timedOut, .interrupted, .tooLarge, .notTaken, .malformed: true
     }
   }
 }

@@ -22,6 +22,9 @@ extension CasesOperation {
     case (.put, "v1/cases", 3): self = .replaceCase
     case (.delete, "v1/cases", 3): self = .deleteCase
     case (.get, "v1/cases", 4) where rest == ["export"]: self = .exportSummary
+    case (.get, "v1/cases", 5) where rest == ["export", "full"]: self = .exportArchive
+    case (.get, "v1/cases", 6) where rest.first == "fileevent" && rest.last == "file":
+      self = .getSourceFile
     case (.get, "v1/cases", 4) where rest == ["fileevent"]: self = .listEvents
     case (.get, "v1/cases", 5) where rest == ["fileevent", "export"]: self = .exportEvents
     case (.get, "v1/cases", 5) where rest.first == "fileevent": self = .getEvent

@@ -14,6 +14,8 @@ final class CurlMailbox: Sendable {
   struct Order {
     let id: Int
     let request: HTTPRequest
+    /// What takes the body of an answer with status 200; nil for the answer itself.
+    var sink: (any DownloadSink)?
   }
 
   /// What the network thread finds when it looks in.

@@ -16,6 +16,8 @@ import CasesAPI
   private var fields: UnsafeMutablePointer<curl_slist>?
   private var header = HeaderReader()
   private var body: [UInt8] = []
+  private let sink: (any DownloadSink)?
+  private var poured = 0
   private var failure: TransportError?
 
   /// Prepares a request.
@@ -35,6 +37,7 @@ import CasesAPI
       throw TransportError(.unavailable, "libcurl has no memory")
     }
     id = order.id
+    sink = order.sink
     self.library = library
     self.settings = settings
     unsafe self.easy = easy
@@ -111,12 +114,31 @@ import CasesAPI
 
   private func takeBody(_ bytes: UnsafePointer<CChar>?, _ size: Int) -> Bool {
     let part = unsafe UnsafeRawBufferPointer(start: bytes, count: size)
+    if let sink, unsafe ccurl_get_long(library.table, easy, CURLINFO_RESPONSE_CODE) == 200 {
+      return pour(unsafe Array(part), into: sink)
+    }
     guard body.count + size <= settings.limits.bodyBytes else {
       failure = error(.tooLarge, "the answer is over \(settings.limits.bodyBytes) bytes")
       body = []
       return false
     }
     unsafe body.append(contentsOf: part)
+    return true
+  }
+
+  /// Hands a part of the body on, the first one with the head.
+  private func pour(_ part: [UInt8], into sink: any DownloadSink) -> Bool {
+    let isFirst = poured == 0
+    poured += part.count
+    guard poured <= settings.limits.downloadBytes else {
+      failure = error(.tooLarge, "the file is over \(settings.limits.downloadBytes) bytes")
+      return false
+    }
+    let head = HTTPResponse(status: 200, headers: header.headers)
+    guard !isFirst || sink.begin(head), sink.take(part) else {
+      failure = error(.notTaken, "the rest of the file was not wanted")
+      return false
+    }
     return true
   }
 
@@ -159,8 +181,8 @@ extension CurlTransfer {
       (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
       (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1), (CURLOPT_TCP_KEEPALIVE, 1),
       (CURLOPT_CONNECTTIMEOUT_MS, limits.connect.milliseconds),
-      (CURLOPT_TIMEOUT_MS, limits.total.milliseconds),
-      (CURLOPT_LOW_SPEED_LIMIT, 1),
+      (CURLOPT_TIMEOUT_MS, (sink == nil ? limits.total : limits.downloadTotal).milliseconds),
+      (CURLOPT_LOW_SPEED_LIMIT, sink == nil ? 1 : limits.downloadRate),
       (CURLOPT_LOW_SPEED_TIME, max(1, limits.idle.milliseconds / 1_000)),
     ]
     // When a kept connection turns out to be dead, libcurl sends the request again by itself, on
@@ -173,9 +195,10 @@ extension CurlTransfer {
     var texts = [
       (CURLOPT_URL, settings.server.url(of: request.target)),
       (CURLOPT_PROTOCOLS_STR, "http,https"),
-      (CURLOPT_ACCEPT_ENCODING, ""),
       (CURLOPT_USERAGENT, settings.userAgent),
     ]
+    // Files are never unpacked, so that none can be larger on the disk than on its way.
+    if sink == nil { texts.append((CURLOPT_ACCEPT_ENCODING, "")) }
     // The library must not look into the environment, where it knows one spelling of some names.
     texts += [(CURLOPT_PROXY, settings.proxy?.url ?? ""), (CURLOPT_NOPROXY, "")]
     let trust = settings.trust

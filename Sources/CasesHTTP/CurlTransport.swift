@@ -62,30 +62,57 @@ public final class CurlTransport: Transport {
   /// - Returns: the answer, unpacked; a redirection is one that was not followed.
   /// - Throws: `TransportError` when no whole answer came.
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
-    var response = try await carry(request)
+    try await follow(request, nil)
+  }
+
+  /// Sends one request and gives the body of an answer with status 200 away as it comes.
+  ///
+  /// Ends at once when the task is cancelled or the sink wants no more. Nothing is unpacked.
+  ///
+  /// - Parameters:
+  ///   - request: what to send, a read; its path follows the server's base path.
+  ///   - sink: what takes the body, on the network thread.
+  /// - Returns: the answer, without the body that the sink took.
+  /// - Throws: `TransportError` when no whole answer came; the sink may have taken a part of it.
+  public func download(
+    _ request: HTTPRequest, into sink: any DownloadSink
+  ) async throws(TransportError) -> HTTPResponse {
+    try await follow(request, sink)
+  }
+
+  private func follow(
+    _ request: HTTPRequest, _ sink: (any DownloadSink)?
+  ) async throws(TransportError) -> HTTPResponse {
+    var response = try await carry(request, sink)
     var last = request
     for _ in 0..<Redirection.most {
       guard let next = Redirection.next(after: last, response, at: server) else { break }
-      response = try await carry(next)
+      response = try await carry(next, sink)
       last = next
     }
     return response
   }
 
-  private func carry(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
-    guard let log else { return try await exchange(request).get() }
+  private func carry(
+    _ request: HTTPRequest, _ sink: (any DownloadSink)?
+  ) async throws(TransportError) -> HTTPResponse {
+    guard let log else { return try await exchange(request, sink).get() }
     let start = ContinuousClock.now
-    let outcome = await exchange(request)
-    log.note(request, outcome, took: ContinuousClock.now - start)
+    let counted = sink.map { CountingSink($0) }
+    let outcome = await exchange(request, counted)
+    log.note(
+      request, outcome, downloaded: counted?.count ?? 0, took: ContinuousClock.now - start)
     return try outcome.get()
   }
 
-  private func exchange(_ request: HTTPRequest) async -> CurlMailbox.Outcome {
+  private func exchange(
+    _ request: HTTPRequest, _ sink: (any DownloadSink)?
+  ) async -> CurlMailbox.Outcome {
     thread.start()
     let id = mailbox.nextID()
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        mailbox.deposit(CurlMailbox.Order(id: id, request: request), continuation)
+        mailbox.deposit(CurlMailbox.Order(id: id, request: request, sink: sink), continuation)
       }
     } onCancel: {
       mailbox.withdraw(id)

@@ -9,6 +9,8 @@ struct RequestLine {
   let request: HTTPRequest
   /// What came of it.
   let outcome: Result<HTTPResponse, TransportError>
+  /// How many bytes of its body are not in the answer, since they went to a file.
+  var downloaded = 0
   /// How long it took.
   let duration: Duration
   /// How often it was sent by now, from 1.
@@ -32,7 +34,7 @@ struct RequestLine {
     switch outcome {
     case .success(let response):
       parts += ["status=\(response.status)", "time=\(duration.milliseconds)ms"]
-      parts += ["bytes=\(response.body.count)", "try=\(attempt)"]
+      parts += ["bytes=\(response.body.count + downloaded)", "try=\(attempt)"]
       parts.append("id=\(requestID(in: response) ?? "-")")
       if showsBodies {
         if !request.body.isEmpty { parts.append("sent=“\(beginning(of: request.body))”") }
@@ -40,6 +42,7 @@ struct RequestLine {
       }
     case .failure(let error):
       parts += ["failed=\(error.kind.rawValue)", "time=\(duration.milliseconds)ms"]
+      if downloaded > 0 { parts.append("bytes=\(downloaded)") }
       parts += ["try=\(attempt)", "reason=“\(shown(error.detail))”"]
       if showsBodies, !request.body.isEmpty {
         parts.append("sent=“\(beginning(of: request.body))”")

@@ -63,13 +63,14 @@ public final class RequestLog: Sendable {
   /// - Parameters:
   ///   - request: what was sent, with its token.
   ///   - outcome: what came of it.
+  ///   - downloaded: how many bytes of its body went elsewhere.
   ///   - duration: how long it took.
   func note(
-    _ request: HTTPRequest, _ outcome: Result<HTTPResponse, TransportError>,
+    _ request: HTTPRequest, _ outcome: Result<HTTPResponse, TransportError>, downloaded: Int = 0,
     took duration: Duration
   ) {
     let line = RequestLine(
-      time: now(), request: request, outcome: outcome, duration: duration,
+      time: now(), request: request, outcome: outcome, downloaded: downloaded, duration: duration,
       attempt: attempt(request, outcome))
     guard level != .errors || line.isFailure else { return }
     write(Array("\(line.text(withBodies: level == .bodies))\n".utf8))

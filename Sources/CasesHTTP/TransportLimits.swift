@@ -6,6 +6,12 @@ public struct TransportLimits: Hashable, Sendable {
   public var idle: Duration = .seconds(30)
   /// The longest time for a whole transfer.
   public var total: Duration = .seconds(300)
+  /// The longest time for a whole download of a file.
+  public var downloadTotal: Duration = .seconds(6 * 3_600)
+  /// The fewest bytes a second of a download, taken over the longest silence; less is a silence.
+  public var downloadRate = 100
+  /// The most bytes of a file that is downloaded.
+  public var downloadBytes = 64 * 1_024 * 1_024 * 1_024
   /// The most bytes of header lines.
   public var headerBytes = 64 * 1_024
   /// The most bytes of a body, counted after unpacking.

@@ -96,6 +96,9 @@ extension WorkbenchState {
       return deleteEnded(number, outcome)
     case .eventsChanged(let change, let outcome):
       return eventsChanged(change, outcome)
+    case .exportProgressed(let order, let progress):
+      exportProgressed(order, progress)
+      return []
     case .exportEnded(let order, let outcome):
       return exportEnded(order, outcome)
     case .draftsLoaded(let loaded, let troubles):

@@ -57,6 +57,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   case deleteEnded(CaseNumber, ChangeOutcome)
   /// Events were added or taken off, or were not.
   case eventsChanged(EventChange, EventChangeOutcome)
+  /// A file is on its way.
+  case exportProgressed(ExportOrder, DownloadProgress)
   /// A file was saved, or was not.
   case exportEnded(ExportOrder, ExportOutcome)
 

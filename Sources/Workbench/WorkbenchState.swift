@@ -73,6 +73,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var rules = CloseRules()
   /// What is sent for ever in a moment, the next one first.
   public var outbox: [OutboxItem] = []
+  /// The files that are on their way.
+  var exports: [CaseNumber: ExportOrder] = [:]
   /// The cases whose events were saved to a file since the program began.
   var exported: Set<CaseNumber> = []
   /// The changes that can be taken back, the last one last.

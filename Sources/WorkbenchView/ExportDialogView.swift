@@ -14,8 +14,10 @@ enum ExportDialogView {
       drawChoice("c", "file events as CSV, every field", row: text.row + 1, text, &grid)
       grid.cursor = Position(row: text.row, column: text.column)
     case .path, .replace:
-      let label = dialog.isSending ? "Saving…" : "Save as (in this folder, or a path)"
-      grid.write(label, row: text.row, column: text.column, style: Theme.title)
+      let way = state.work[.export(dialog.number)].map { "Saving the \($0)…" }
+      let label = dialog.isSending ? way ?? "Saving…" : "Save as (in this folder or a path)"
+      grid.write(
+        label, row: text.row, column: text.column, width: text.width, style: Theme.title)
       let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
       grid.restyle(box) { $0 = Theme.input }
       grid.writeBox(dialog.path, in: box, isFocused: true, style: Theme.input)

@@ -59,23 +59,6 @@ import Testing
     #expect(page.cases.map(\.status.rawValue) == ["OPEN", "ON_HOLD", ""])
   }
 
-  @Test func exportsAreTakenWithTheNameThatTheServerProposes() async throws {
-    let pdf = HTTPResponse(
-      status: 200, headers: ["content-disposition": "attachment; filename=Case-1.pdf"],
-      body: Array("%PDF-1.7 …".utf8))
-    let csv = HTTPResponse(status: 200, body: Array("\u{FEFF}Event ID\r\n".utf8))
-    let client = CasesClient(
-      over: FakeTransport(.success(pdf), .success(csv)), as: .token("t"))
-    let exports = [
-      try await client.summaryPDF(of: CaseNumber(1)), try await client.eventCSV(of: CaseNumber(1)),
-    ]
-    #expect(
-      exports == [
-        Export(bytes: pdf.body, proposedName: "Case-1.pdf"),
-        Export(bytes: csv.body, proposedName: nil),
-      ])
-  }
-
   @Test func anEventIsKeptWhole() async throws {
     let client = CasesClient(
       over: FakeTransport(.json(#"{"event": {"id": "1"}, "risk": {"score": 7}}"#)),
@@ -187,25 +170,13 @@ import Testing
     await #expect(throws: refusal.error) { try await client.getCase(CaseNumber(1)) }
   }
 
-  @Test func webPagesAreNeitherFilesNorConsent() async {
-    let page = Result<HTTPResponse, TransportError>.success(
-      HTTPResponse(status: 200, headers: [:], body: Array(" <!DOCTYPE html>".utf8)))
-    let client = CasesClient(
-      over: FakeTransport(page, page, page, .status(200)), as: .token("t"))
+  @Test func aWebPageIsNoConsent() async {
+    let page = HTTPResponse(status: 200, headers: [:], body: Array(" <!DOCTYPE html>".utf8))
+    let client = CasesClient(over: FakeTransport(.success(page)), as: .token("t"))
     let beginning = "16 bytes of unknown type beginning “ <!DOCTYPE html>”"
     let web = "a web page came instead of the API's answer; \(beginning)"
     await #expect(throws: CasesError.unreadable(.addEvent, status: 200, web)) {
       try await client.add(EventID("1"), to: CaseNumber(1))
-    }
-    await #expect(throws: CasesError.unreadable(.exportSummary, status: 200, web)) {
-      try await client.summaryPDF(of: CaseNumber(1))
-    }
-    await #expect(throws: CasesError.unreadable(.exportEvents, status: 200, web)) {
-      try await client.eventCSV(of: CaseNumber(1))
-    }
-    let empty = "the file is empty; 0 bytes of unknown type"
-    await #expect(throws: CasesError.unreadable(.exportEvents, status: 200, empty)) {
-      try await client.eventCSV(of: CaseNumber(1))
     }
   }
 }

@@ -127,10 +127,27 @@ import Testing
       _ = try await client.user(UserUID("421380797518239242"))
     },
     Sample(line: "GET /v1/cases/15/export") { (client) throws(CasesError) in
-      _ = try await client.summaryPDF(of: CaseNumber(15))
+      _ = try await client.summaryPDF(of: CaseNumber(15), into: MemorySink())
+    },
+    Sample(line: "GET /v1/cases/15/export?language=pt-BR") { (client) throws(CasesError) in
+      _ = try await client.summaryPDF(of: CaseNumber(15), language: "pt-BR", into: MemorySink())
     },
     Sample(line: "GET /v1/cases/15/fileevent/export") { (client) throws(CasesError) in
-      _ = try await client.eventCSV(of: CaseNumber(15))
+      _ = try await client.eventCSV(of: CaseNumber(15), into: MemorySink())
+    },
+    Sample(line: "GET /v1/cases/15/export/full?summary=true&fileEvents=true&files=true") {
+      (client) throws(CasesError) in
+      _ = try await client.archive(of: CaseNumber(15), parts: .all, into: MemorySink())
+    },
+    Sample(
+      line: "GET /v1/cases/15/export/full?summary=true&fileEvents=false&files=false&language=de"
+    ) { (client) throws(CasesError) in
+      _ = try await client.archive(
+        of: CaseNumber(15), parts: .summary, language: "de", into: MemorySink())
+    },
+    Sample(line: "GET /v1/cases/15/fileevent/0_a%2Fb/file") { (client) throws(CasesError) in
+      _ = try await client.sourceFile(
+        of: EventID("0_a/b"), in: CaseNumber(15), into: MemorySink())
     },
     // Literal in the vendor's client, look-up of a name.
     Sample(line: "GET /v1/users?username=casey%40example.com&page=1&pageSize=100") {
@@ -174,6 +191,9 @@ import Testing
       try await client.remove(EventID(""), from: CaseNumber(1))
     }
     await #expect(throws: CasesError.notFound(.getUser)) { try await client.user(UserUID("")) }
+    await #expect(throws: CasesError.notFound(.getSourceFile)) {
+      try await client.sourceFile(of: EventID(""), in: CaseNumber(1), into: MemorySink())
+    }
     await #expect(throws: CasesError.notFound(.getActor)) { try await client.actor(UserUID("")) }
     await #expect(throws: CasesError.notFound(.getParentActor)) {
       try await client.parent(ofActorNamed: "")

@@ -101,8 +101,9 @@ import Workbench
     type("~/events.csv\n")
     try await wait { $0.notice?.kind == .done }
     let written = FileManager.default.contents(atPath: "\(folder)/events.csv")
-    let export = try await client.eventCSV(of: number)
-    #expect(written.map { [UInt8]($0) } == export.bytes)
+    let sink = MemorySink()
+    _ = try await client.eventCSV(of: number, into: sink)
+    #expect(written.map { [UInt8]($0) } == sink.bytes)
   }
 
   @Test func theCaseThatWasSavedIsFollowedByARefresh() async throws {

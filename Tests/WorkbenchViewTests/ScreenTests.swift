@@ -67,7 +67,8 @@ import WorkbenchView
 enum Screen: String, CaseIterable, Sendable {
   case list, empty, loading, unreachable, stale, detail, events, form, formProblem, newCase,
     narrowing
-  case close, closeWrong, filter, sort, export, exportReplace, addEvent, event, goTo, keys
+  case close, closeWrong, filter, sort, export, exportReplace, exportComing, addEvent, event, goTo,
+    keys
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
   case triage, triageReport, triageLeft, marked, bulkMenu, bulkClose, bulkRun
 
@@ -161,6 +162,13 @@ enum Screen: String, CaseIterable, Sendable {
           ExportOrder(
             number: CaseNumber(212), kind: .summaryPDF, path: "Case-212.pdf", replacing: false),
           .exists))
+    case .exportComing:
+      walk.press("x", "c", .enter)
+      let order = ExportOrder(
+        number: CaseNumber(212), kind: .eventCSV, path: "Case-212-file-events.csv",
+        replacing: false)
+      let progress = DownloadProgress(received: 3_456_789, expected: 12_345_678)
+      walk.send(.exportProgressed(order, progress))
     case .triage, .triageReport, .triageLeft:
       walk.press("T")
       let cases = (0..<3).flatMap { Sample.page($0, of: 212).cases }

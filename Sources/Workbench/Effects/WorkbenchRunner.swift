@@ -83,7 +83,7 @@ public struct WorkbenchRunner: Sendable {
     case .changeEvents(let change):
       answer(.eventsChanged(change, await carryOut(change)))
     case .export(let order):
-      answer(.exportEnded(order, await export(order)))
+      answer(.exportEnded(order, await export(order) { answer(.exportProgressed(order, $0)) }))
     case .suggestPeople(let begun, let rest):
       guard await waited(rest) else { return }
       if let names = await names(beginning: begun) { answer(.peopleSuggested(begun, names)) }
@@ -188,27 +188,6 @@ public struct WorkbenchRunner: Sendable {
     let change = CaseChange(
       number, base: draft.base, edited: content, closes: order.closes)
     return .change(await api.save(change))
-  }
-
-  func export(_ order: ExportOrder) async -> ExportOutcome {
-    let file: Export
-    do throws(CasesError) {
-      switch order.kind {
-      case .summaryPDF: file = try await api.summaryPDF(of: order.number)
-      case .eventCSV: file = try await api.eventCSV(of: order.number)
-      }
-    } catch {
-      return .notFetched(error)
-    }
-    let target = ExportFile(path: order.path, home: home)
-    do throws(FileError) {
-      try target.write(file.bytes, replacing: order.replacing)
-      return .saved(path: target.path, bytes: file.bytes.count)
-    } catch .exists {
-      return .exists
-    } catch {
-      return .notWritten("\(error.text); nothing was written")
-    }
   }
 }
 

@@ -68,6 +68,17 @@ struct Descriptor: ~Copyable {
   ///   - path: what an error is said to be about.
   /// - Throws: `FileError` where any part of it failed.
   borrowing func store(_ bytes: [UInt8], path: String) throws(FileError) {
+    try append(bytes, path: path)
+    try secure(path: path)
+  }
+
+  /// Writes all bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: what is written.
+  ///   - path: what an error is said to be about.
+  /// - Throws: `FileError` where any part of it failed.
+  borrowing func append(_ bytes: [UInt8], path: String) throws(FileError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
@@ -79,8 +90,25 @@ struct Descriptor: ~Copyable {
         throw FileError(code: errno, path: path)
       }
     }
+  }
+
+  /// Makes sure that what was written is on the disk.
+  ///
+  /// - Parameter path: what an error is said to be about.
+  /// - Throws: `FileError` where any part of it failed.
+  borrowing func secure(path: String) throws(FileError) {
     // File systems over a network tell only here, and not at each write, that the disk is full.
     guard fsync(number) == 0 else { throw FileError(code: errno, path: path) }
+  }
+
+  /// Makes the file empty again.
+  ///
+  /// - Parameter path: what an error is said to be about.
+  /// - Throws: `FileError` where it cannot be done.
+  borrowing func clear(path: String) throws(FileError) {
+    guard ftruncate(number, 0) == 0, lseek(number, 0, SEEK_SET) == 0 else {
+      throw FileError(code: errno, path: path)
+    }
   }
 
   /// Removes a file of the folder, where it is.

@@ -26,10 +26,31 @@ public struct ExportFile: Hashable, Sendable {
   /// - Throws: `FileError.exists` where there is one and it may not, else what the system says; in
   ///   each case what was there is as it was.
   public func write(_ bytes: [UInt8], replacing: Bool = false) throws(FileError) {
-    let split = path.lastIndex(of: "/")
-    let name = split.map { String(path[path.index(after: $0)...]) } ?? path
+    let name = try name()
+    let folder = try openFolder(for: name)
+    try WholeFile.write(
+      bytes, to: name, in: folder, temporary: Self.temporaryName(), path: path,
+      replacing: replacing)
+  }
+
+  /// The name of the file in its folder.
+  ///
+  /// - Returns: the name.
+  /// - Throws: `FileError` where a file cannot have it.
+  func name() throws(FileError) -> String {
+    let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     guard !path.utf8.contains(0), name != ".", name != ".." else { throw .badName(path) }
     guard !name.isEmpty else { throw path.isEmpty ? .badName(path) : .isFolder(path) }
+    return name
+  }
+
+  /// Opens the folder of the file.
+  ///
+  /// - Parameter name: the name of the file there.
+  /// - Returns: the folder, open.
+  /// - Throws: `FileError` where there is no such folder, or the name is that of another one.
+  func openFolder(for name: String) throws(FileError) -> Descriptor {
+    let split = path.lastIndex(of: "/")
     let parent = split.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let folder: Descriptor
     do throws(FileError) {
@@ -41,10 +62,12 @@ public struct ExportFile: Hashable, Sendable {
     if unsafe fstatat(folder.number, name, &there, 0) == 0, there.st_mode & S_IFMT == S_IFDIR {
       throw .isFolder(path)
     }
-    let random = String(UInt64.random(in: 0 ... .max), radix: 36)
-    try WholeFile.write(
-      bytes, to: name, in: folder, temporary: ".caseworkbench-\(random).tmp", path: path,
-      replacing: replacing)
+    return folder
+  }
+
+  /// A name for a temporary file that no other file has.
+  static func temporaryName() -> String {
+    ".caseworkbench-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
   }
 
   /// Makes a name that a server proposed into a plain name in the folder that the user chose.

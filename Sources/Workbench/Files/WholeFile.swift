@@ -21,6 +21,27 @@ enum WholeFile {
     let file = try folder.create(temporary, mode: 0o600, path: path)
     do throws(FileError) {
       try file.store(bytes, path: path)
+    } catch {
+      folder.remove(temporary)
+      throw error
+    }
+    try publish(temporary, as: name, in: folder, path: path, replacing: replacing)
+  }
+
+  /// Gives a temporary file that is on the disk its name.
+  ///
+  /// - Parameters:
+  ///   - temporary: the name of the temporary file, which is gone afterwards.
+  ///   - name: the name that it takes.
+  ///   - folder: the folder of both.
+  ///   - path: what an error is said to be about.
+  ///   - replacing: whether a file of that name may be replaced.
+  /// - Throws: `FileError` where it has not taken it; then what was there is as it was.
+  static func publish(
+    _ temporary: String, as name: String, in folder: borrowing Descriptor, path: String,
+    replacing: Bool
+  ) throws(FileError) {
+    do throws(FileError) {
       if replacing {
         guard unsafe renameat(folder.number, temporary, folder.number, name) == 0 else {
           throw FileError(code: errno, path: path)

@@ -50,7 +50,9 @@ public enum KeyMap {
       "Narrow the list as you type: words of the name, status:open, assignee:me, updated:7d …"),
     bind(.filter, ["f"], [.cases], "filter", "Filter by status, people and dates"),
     bind(.sort, ["s"], [.cases], "sort", "Choose the order of the list"),
-    bind(.export, ["x"], KeyContext.panes, "export", "Save the summary PDF or the event CSV"),
+    bind(
+      .export, ["x"], KeyContext.panes, "export",
+      "Save the summary PDF or the event CSV; again: how far it is, or stop it"),
     bind(
       .discardDraft, ["d"], [.cases, .detail], "drop draft", "Drop the draft of the case; asks y"),
     bind(.reverseSort, ["S"], [.cases], nil, "Reverse the order of the list"),

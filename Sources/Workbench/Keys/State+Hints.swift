@@ -63,6 +63,8 @@ extension WorkbenchState {
         KeyHint("Enter", "show"), leave,
       ]
     case .sort: return [KeyHint("j/k", "move"), KeyHint("Enter", "sort"), leave]
+    case .export(let dialog) where dialog.isSending:
+      return [KeyHint("Enter", "work on meanwhile"), KeyHint("Esc", "stop saving")]
     case .export(let dialog):
       switch dialog.stage {
       case .kind: return [KeyHint("p", "summary PDF"), KeyHint("c", "event CSV"), leave]

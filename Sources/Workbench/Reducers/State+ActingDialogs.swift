@@ -12,55 +12,6 @@ extension WorkbenchState {
     return [.run(.loadEvent(event.eventId, of: number), id: .event)]
   }
 
-  /// Opens the choice of what is saved of a case.
-  mutating func startExport() -> Orders {
-    let number = focus == .cases ? list.selected : detail.number
-    guard let number else { return [] }
-    open(.export(ExportDialog(number)))
-    return []
-  }
-
-  /// Takes a key where a file is saved: what, where to, and whether it may replace another.
-  mutating func pressExport(_ key: Key, _ old: ExportDialog) -> Orders {
-    var dialog = old
-    guard !dialog.isSending else { return [] }
-    switch dialog.stage {
-    case .kind:
-      let kind: ExportKind? = key == "p" ? .summaryPDF : key == "c" ? .eventCSV : nil
-      guard let kind else { return [] }
-      dialog.stage = .path(kind)
-      dialog.path = TextEditor(kind.fileName(for: dialog.number), isMultiline: false)
-    case .path(let kind):
-      if key == .enter { return export(dialog, kind, replacing: false) }
-      if dialog.path.handle(key, width: 200) { dialog.problem = nil }
-    case .replace(let kind):
-      if key == "y", isDialogSeen { return export(dialog, kind, replacing: true) }
-      guard key == "n" else { return [] }
-      dialog.stage = .path(kind)
-    }
-    self.dialog = .export(dialog)
-    return []
-  }
-
-  private mutating func export(
-    _ old: ExportDialog, _ kind: ExportKind, replacing: Bool
-  ) -> Orders {
-    var dialog = old
-    let path = dialog.path.text.trimmed
-    guard !path.isEmpty else {
-      dialog.problem = Wording.pathWanted
-      self.dialog = .export(dialog)
-      return []
-    }
-    dialog.isSending = true
-    dialog.problem = nil
-    self.dialog = .export(dialog)
-    let order = ExportOrder(
-      number: dialog.number, kind: kind, path: path, replacing: replacing)
-    work[.export(dialog.number)] = Wording.exporting(dialog.number)
-    return [.run(.export(order), id: .export(dialog.number))]
-  }
-
   /// Takes a key where two analysts changed the same fields.
   mutating func pressConflict(_ key: Key, _ old: ConflictDialog) -> Orders {
     var dialog = old

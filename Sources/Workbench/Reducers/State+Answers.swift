@@ -72,32 +72,6 @@ extension WorkbenchState {
     return next.map { [.run(.loadEvents(number, page: $0, rest: 0), id: .events)] } ?? []
   }
 
-  /// Tells what became of a file.
-  mutating func exportEnded(_ order: ExportOrder, _ outcome: ExportOutcome) -> Orders {
-    work[.export(order.number)] = nil
-    if case .saved(let path, let bytes) = outcome {
-      if order.kind == .eventCSV { exported.insert(order.number) }
-      noteDeed(.exported(order.kind), of: order.number)
-      if case .export(let dialog) = dialog, dialog.number == order.number { self.dialog = nil }
-      notice = Notice(.done, Wording.savedFile(path, bytes: bytes))
-      return []
-    }
-    isLeaving = false
-    guard case .export(var dialog) = dialog, dialog.number == order.number else {
-      notice = Notice(.error, Wording.notExported(order, outcome))
-      return []
-    }
-    dialog.isSending = false
-    if outcome == .exists {
-      dialog.stage = .replace(order.kind)
-      dialog.problem = nil
-    } else {
-      dialog.problem = Wording.notExported(order, outcome)
-    }
-    open(.export(dialog))
-    return []
-  }
-
   /// Takes up what earlier sessions left.
   mutating func draftsLoaded(_ loaded: [Draft], _ troubles: [String]) -> Orders {
     for draft in loaded where drafts[draft.key] == nil { drafts[draft.key] = draft }

@@ -31,7 +31,7 @@ extension WorkbenchState {
       dialog.editors[dialog.focus]?.insert(text)
       self.dialog = .filter(dialog)
     case .export(var dialog):
-      guard case .path = dialog.stage else { break }
+      guard case .path = dialog.stage, !dialog.isSending else { break }
       dialog.path.insert(text)
       self.dialog = .export(dialog)
     case .bulk(var dialog):
@@ -63,6 +63,7 @@ extension WorkbenchState {
     switch dialog {
     case .event: return [.cancel(.event)]
     case .filter(let dialog) where dialog.isSending: return [.cancel(.people)]
+    case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
       .triage, .bulk:
       return []

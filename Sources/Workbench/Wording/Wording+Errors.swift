@@ -70,6 +70,7 @@ extension Wording {
     case .timedOut: "The server took too long\(cause)."
     case .interrupted: "The connection ended before the answer was whole\(cause)."
     case .tooLarge: "The answer is larger than allowed\(cause)."
+    case .notTaken: "The file could not be taken\(cause)."
     case .malformed: "The answer is no HTTP\(cause)."
     case .unavailable: "This machine cannot make the request\(cause)."
     }
@@ -113,6 +114,8 @@ extension Wording {
     case .deleteCase: "delete the case"
     case .exportSummary: "make the summary"
     case .exportEvents: "make the list of events"
+    case .exportArchive: "make the archive"
+    case .getSourceFile: "get the captured file"
     case .findUsers, .getUser: "look up users"
     case .findActors, .getActor, .getParentActor: "look up people"
     }

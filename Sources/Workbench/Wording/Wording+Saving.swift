@@ -85,8 +85,6 @@ extension Wording {
   }
 
   // Events and files
-  static func exporting(_ number: CaseNumber) -> String { "exporting #\(number)" }
-
   static func savedFile(_ path: String, bytes: Int) -> String {
     "Saved \(path), \(counted(bytes, "byte"))"
   }

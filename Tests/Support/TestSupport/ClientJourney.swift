@@ -75,12 +75,14 @@ public struct ClientJourney: Sendable {
     let bulk = await client.addOnce(more, to: number) == .done
     let removed = await client.removeOnce(more[2], from: number) == .done
     let left = try await client.events(of: number, page: PageRequest(number: 1, size: 10))
-    let csv = try await client.eventCSV(of: number)
+    let sink = MemorySink()
+    let csv = try await client.eventCSV(of: number, into: sink)
+    let isWholeCSV = sink.bytes.starts(with: [0xEF, 0xBB, 0xBF]) && sink.count == csv.byteCount
     return [
       "event again: \(again), missing: \(missing)",
       "events: \(events.events.map(\.eventId) == [id]) \(events.totalCount ?? -1) \(isWhole)",
       "bulk: \(bulk) \(removed) \(Set(left.events.map(\.eventId)) == Set(more.prefix(2)))",
-      "csv: \(csv.proposedName ?? "-") \(csv.bytes.starts(with: [0xEF, 0xBB, 0xBF]))",
+      "csv: \(csv.proposedName ?? "-") \(isWholeCSV)",
     ]
   }
 
@@ -88,8 +90,9 @@ public struct ClientJourney: Sendable {
     var edited = made.content
     edited.findings = nil
     let closing = CaseChange(made.number, base: made.content, edited: edited, closes: true)
-    let pdf = try await client.summaryPDF(of: made.number)
-    var lines = ["pdf: \(pdf.proposedName ?? "-")"]
+    let sink = MemorySink()
+    let pdf = try await client.summaryPDF(of: made.number, into: sink)
+    var lines = ["pdf: \(pdf.proposedName ?? "-") \(sink.count == pdf.byteCount)"]
     if case .saved(let closed, kept: []) = await client.save(closing) {
       lines.append("closed: \(closed.summary.status) \(closed.content == edited)")
     }
@@ -135,7 +138,7 @@ public struct ClientJourney: Sendable {
     "events: true 1 true",
     "bulk: true true true",
     "csv: Case-1-file-events.csv true",
-    "pdf: Case-1.pdf",
+    "pdf: Case-1.pdf true",
     "closed: CLOSED true",
     "closed already: CLOSED",
     "too late: true",

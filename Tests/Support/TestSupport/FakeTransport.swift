@@ -46,6 +46,19 @@ public final class FakeTransport: Transport {
     sent.withLock { $0.append(request) }
     return try await responder(request)
   }
+
+  /// Remembers the request and gives the body of its answer away, 700 bytes at a time.
+  ///
+  /// - Parameters:
+  ///   - request: what is sent.
+  ///   - sink: what takes the body.
+  /// - Returns: what the responder answers, without a body that was taken.
+  /// - Throws: what the responder throws, or `notTaken`.
+  public func download(
+    _ request: HTTPRequest, into sink: any DownloadSink
+  ) async throws(TransportError) -> HTTPResponse {
+    try await send(request).poured(into: sink, by: 700)
+  }
 }
 
 extension Transport {

@@ -20,4 +20,17 @@ public struct HandlerTransport: Transport {
     guard !Task.isCancelled else { throw TransportError(.cancelled, "the request was cancelled") }
     return service.respond(to: request)
   }
+
+  /// Lets the service answer and gives the body away.
+  ///
+  /// - Parameters:
+  ///   - request: what is sent.
+  ///   - sink: what takes the body.
+  /// - Returns: the service's answer, without a body that was taken.
+  /// - Throws: `TransportError` of the kind `cancelled` when the task is, or `notTaken`.
+  public func download(
+    _ request: HTTPRequest, into sink: any DownloadSink
+  ) async throws(TransportError) -> HTTPResponse {
+    try await send(request).poured(into: sink, by: 16_384)
+  }
 }
