@@ -88,6 +88,8 @@ extension WorkbenchState {
     case .triageNotKept(let reason):
       notice = Notice(.error, Wording.triageNotKept(reason))
       return []
+    case .sessionRested:
+      return sessionRested()
     case .textWritten(let order, let outcome):
       return textWritten(order, outcome)
     case .outboxDue(let number):

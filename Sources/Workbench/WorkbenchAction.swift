@@ -51,6 +51,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   case triageLoaded(TriageSession?)
   /// The triage session could not be kept on disk, or not be read; the text says why.
   case triageNotKept(String)
+  /// It is time to keep what the next session needs.
+  case sessionRested
   /// A text was saved as a file, or was not.
   case textWritten(TextFileOrder, ExportOutcome)
   /// A case was deleted, or was not.

@@ -16,6 +16,10 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case keepTriage(TriageSession, rest: Int)
   /// Remove the triage session from disk.
   case dropTriage
+  /// Do nothing for some milliseconds before what the next session needs is kept.
+  case waitForSession(rest: Int)
+  /// Write what the next session needs to disk.
+  case keepSession(SessionMemory)
   /// Save a text as a file.
   case writeText(TextFileOrder)
   /// Find out in which row of the list a case stands now.

@@ -14,6 +14,10 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case prefetch(CaseNumber)
   /// The triage session on disk.
   case triage
+  /// What the next session needs on disk.
+  case session
+  /// The wait before that is kept.
+  case sessionWait
   /// A text that is saved as a file.
   case textFile
   /// The wait until what is shown is fetched again.

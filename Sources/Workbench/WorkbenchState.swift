@@ -14,6 +14,18 @@ public struct WorkbenchState: Equatable, Sendable {
 
   /// The list of cases.
   public var list = CaseListState(.allOpen)
+  /// The cases that were opened, the last one first.
+  public var recent: [CaseNumber] = []
+  /// When the last session was left; nil where there was none.
+  public var leftAt: Timestamp?
+  /// Whether rows and cases may be kept on this machine.
+  public var keepsCache = true
+  /// What the session leaves, as it is on disk or on its way there.
+  var storedSession: SessionMemory?
+  /// Whether something was touched that the next session may need.
+  var isTouched = false
+  /// Whether the wait before that is kept goes on.
+  var isSessionAwaited = false
   /// The marked cases, as they were when they were marked.
   public var marks: [CaseNumber: CaseSummary] = [:]
   /// Where a range of marks begins, while it is being chosen.

@@ -32,6 +32,7 @@ extension Command {
       OptionForm(.url, .required("URL"), "work on the server at URL; credentials as below"),
       OptionForm(.plainHTTP, .none, "allow http:// to another machine, readable on its way"),
       OptionForm(.data, .required("DIR"), "keep the personal server's cases in DIR"),
+      OptionForm(.fresh, .none, "begin with all open cases, not where you left"),
       OptionForm(.log, .required("FILE"), "note every request in FILE, in one line, no secrets"),
       OptionForm(
         .logLevel, .required("LEVEL"),

@@ -18,6 +18,8 @@ public struct Connection: Sendable {
   public var proxy: Proxy?
   /// The user name of who works there; nil where it is not known.
   public var user: String?
+  /// Whether what the last session left is passed over.
+  public var isFresh = false
   /// Where every request is noted; nil for nowhere.
   public var log: RequestLog?
 

@@ -12,6 +12,8 @@ struct EmbeddedSession {
   let sampleCases: Int
   /// Where every request to the server is noted; nil for nowhere.
   var log: RequestLog?
+  /// Whether what the last session left is passed over.
+  var isFresh = false
 
   /// Starts the server, opens the workbench on it, and stops the server when the user leaves.
   ///
@@ -28,6 +30,7 @@ struct EmbeddedSession {
     var connection = try server.connection(as: username, label: label)
     connection.user = username
     connection.log = log
+    connection.isFresh = isFresh
     try openWorkbench(connection, signals)
   }
 }

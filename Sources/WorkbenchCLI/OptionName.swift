@@ -2,6 +2,7 @@
 enum OptionName: String, CaseIterable, Sendable {
   case cases
   case data
+  case fresh
   case help
   case listen
   case log

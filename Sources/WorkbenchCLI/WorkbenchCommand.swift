@@ -43,7 +43,8 @@ struct WorkbenchCommand {
       let folder = try DataFolder.path(of: .personal, wish: folder, environment)
       try EmbeddedSession(
         folder: folder, username: environment["USER"] ?? environment["LOGNAME"] ?? "analyst",
-        label: "personal", sampleCases: 0, log: log
+        label: "personal", sampleCases: 0, log: log,
+        isFresh: arguments.options[.fresh] != nil
       )
       .run(holding: signals, openWorkbench)
     case .remote(let address, let credentials):
@@ -59,6 +60,7 @@ struct WorkbenchCommand {
       connection.proxy = found.proxy
       connection.user = found.user
       connection.log = log
+      connection.isFresh = arguments.options[.fresh] != nil
       try openWorkbench(connection, signals)
     }
   }

@@ -45,6 +45,7 @@ public struct WorkbenchSession {
     transport.prepare()
     defer { transport.stop() }
     let keeper = draftFolder.map(DraftKeeper.init(path:))
+    let session = draftFolder.map { SessionKeeper(path: "\($0)/session") }
     let triage = draftFolder.map { TriageKeeper(path: "\($0)/triage") }
     guard let threads = EffectThreads() else {
       throw .failed("no threads can be started: \(SystemError.last.text)")
@@ -55,7 +56,8 @@ public struct WorkbenchSession {
     defer { waits.withLock { $0 = nil } }
     let runner = WorkbenchRunner(
       api: client(over: transport, resting: threads, telling: waits),
-      drafts: keeper, triage: triage, home: environment["HOME"], clock: { WallClock.now },
+      drafts: keeper, triage: triage, session: session, home: environment["HOME"],
+      clock: { WallClock.now },
       rest: threads.rest(milliseconds:))
     let reason: EndReason
     let left: WorkbenchState
@@ -63,6 +65,7 @@ public struct WorkbenchSession {
       let wakeup = try Wakeup()
       var begun = WorkbenchState(server: connection.label, now: WallClock.now, zone: .local)
       begun.me = connection.user
+      if let memory = connection.isFresh ? nil : session?.load() { begun.restore(memory) }
       let store = Store<Workbench>(
         begun, on: threads, changed: { wakeup.wake() }, runner: runner.run)
       waits.withLock { tell in
@@ -77,6 +80,8 @@ public struct WorkbenchSession {
       throw .failed(Self.text(error, type: environment["TERM"]))
     }
     try keep(left, in: keeper)
+    // Should it fail, the next session begins as a first one.
+    if left.list.total != nil { try? session?.keep(SessionMemory(left, isLeft: true)) }
     if let session = left.triage?.session ?? left.keptTriage { try keep(session, in: triage) }
     switch reason {
     case .finished: break

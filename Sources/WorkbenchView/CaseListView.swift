@@ -32,7 +32,7 @@ enum CaseListView {
       let isSettled = isSettled(index, state)
       let style =
         isSelected && isFocused
-        ? Theme.bar : list.isOutdated || isSettled ? Theme.secondary : .plain
+        ? Theme.bar : list.isOutdated || list.isFromBefore || isSettled ? Theme.secondary : .plain
       columns.draw(
         list.row(index), state, row: body.row + row, isSelected: isSelected, isSettled: isSettled,
         isMarked: state.isMarked(index), style: style, &grid)
@@ -62,6 +62,9 @@ enum CaseListView {
     if list.isOutdated { return "…" }
     let count = Wording.grouped(total)
     let place = total == 0 ? "0" : "\(Wording.grouped(list.cursor + 1)) of \(count)"
+    if list.isFromBefore, let fetchedAt = list.fetchedAt {
+      return "from \(TimeText.age(fetchedAt, now: now, in: .utc)) ago · \(place)"
+    }
     return Freshness.age(list.fetchedAt, now: now).map { "\($0) old · \(place)" } ?? place
   }
 

@@ -24,6 +24,7 @@ import WorkbenchSupport
         .run(.loadCase(CaseNumber(250), rest: 90), id: .detail),
         .run(.loadEvents(CaseNumber(250), page: 1, rest: 90), id: .events),
         .run(.waitToRefresh(rest: 30_000), id: .refresh),
+        .run(.waitForSession(rest: 2_000), id: .sessionWait),
       ])
   }
 

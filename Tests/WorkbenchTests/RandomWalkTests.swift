@@ -150,7 +150,8 @@ import WorkbenchSupport
         : .prefetched(number, Sample.whole(number.rawValue), Sample.events(3))
     case .writeText(let order):
       return .textWritten(order, fails ? .exists : .saved(path: order.path, bytes: 1))
-    case .keepTriage, .dropTriage, .loadTriage: return nil
+    case .waitForSession: return .sessionRested
+    case .keepSession, .keepTriage, .dropTriage, .loadTriage: return nil
     case .waitToRefresh: return .refreshDue(at: Walk.now)
     case .loadEvent, .keepDraft, .dropDraft, .loadDrafts:
       return nil

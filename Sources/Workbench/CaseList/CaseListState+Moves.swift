@@ -51,6 +51,7 @@ extension CaseListState {
     total = answer.totalCount
     failure = nil
     isTriedAgain = false
+    isFromBefore = false
     fetchedAt = moment
     let end = answer.totalCount
     pages = pages.filter { $0.key == 0 || $0.key * Self.pageSize < end }
@@ -71,7 +72,7 @@ extension CaseListState {
 
   /// The cases that differ from the rows that are held, and those made since these were fetched.
   private func changes(in rows: [CaseSummary]) -> [CaseNumber] {
-    guard !stale.isEmpty, let fetchedAt else { return [] }
+    guard !stale.isEmpty, !isFromBefore, let fetchedAt else { return [] }
     var known: [CaseNumber: Timestamp] = [:]
     for row in pages.values.joined() { known[row.number] = row.updatedAt }
     return rows.filter { row in

@@ -37,6 +37,8 @@ public struct CaseListState: Equatable, Sendable {
   public var isOutdated = false
   /// Why the last page did not come; shown until one comes.
   public var failure: CasesError?
+  /// Whether the rows are those of an earlier session, until a page has come.
+  public var isFromBefore = false
   /// Whether pages are asked for although the last one did not come.
   var isTriedAgain = false
   /// When the last page came.

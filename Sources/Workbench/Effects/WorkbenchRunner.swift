@@ -8,6 +8,7 @@ public struct WorkbenchRunner: Sendable {
   let api: any CaseOperations
   private let drafts: DraftKeeper?
   let triage: TriageKeeper?
+  let session: SessionKeeper?
   let home: String?
   let clock: @Sendable () -> Timestamp
   private let rest: @Sendable (_ milliseconds: Int) async -> Void
@@ -18,17 +19,20 @@ public struct WorkbenchRunner: Sendable {
   ///   - api: what speaks to the server.
   ///   - drafts: what keeps drafts; nil where the user has no folder for them.
   ///   - triage: what keeps a triage session; nil where the user has no folder for it.
+  ///   - session: what keeps what the next session needs; nil where the user has no folder for it.
   ///   - home: the home of the user, for paths that begin with `~`.
   ///   - clock: tells the present moment.
   ///   - rest: waits for some milliseconds, or until the task is cancelled.
   public init(
-    api: any CaseOperations, drafts: DraftKeeper?, triage: TriageKeeper? = nil, home: String?,
+    api: any CaseOperations, drafts: DraftKeeper?, triage: TriageKeeper? = nil,
+    session: SessionKeeper? = nil, home: String?,
     clock: @escaping @Sendable () -> Timestamp,
     rest: @escaping @Sendable (_ milliseconds: Int) async -> Void
   ) {
     self.api = api
     self.drafts = drafts
     self.triage = triage
+    self.session = session
     self.home = home
     self.clock = clock
     self.rest = rest
@@ -61,6 +65,12 @@ public struct WorkbenchRunner: Sendable {
       if let trouble = dropTriage() { answer(trouble) }
     case .loadTriage:
       answer(loadTriage())
+    case .waitForSession(let rest):
+      guard await waited(rest) else { return }
+      answer(.sessionRested)
+    case .keepSession(let memory):
+      // Should it fail, the next session begins as a first one; nothing that was written is lost.
+      try? session?.keep(memory)
     case .writeText(let order):
       answer(.textWritten(order, write(order)))
     case .findRow(let number, let query):

@@ -11,6 +11,7 @@ extension WorkbenchState {
     let changed = list.take(rows, page: page, at: moment)
     if isSameList { dropMarksOfMissing(before: before) }
     freshness.troubles = 0
+    isTouched = true
     tell(changed)
     guard let sought = list.sought, !list.isOutdated, list.stale.isEmpty else { return [] }
     return [.run(.findRow(of: sought, in: list.query), id: .row)]

@@ -26,6 +26,7 @@ extension WorkbenchState {
     }
     orders += followTriage()
     orders += followFreshness()
+    orders += followSession()
     refreshSheet()
     followTyping()
     if isLeaving, work.isEmpty { isFinished = true }

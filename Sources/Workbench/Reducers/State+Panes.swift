@@ -111,7 +111,8 @@ extension WorkbenchState {
   private mutating func goIn() -> Orders {
     switch focus {
     case .cases:
-      guard detail.number ?? list.selected != nil else { return [] }
+      guard let number = detail.number ?? list.selected else { return [] }
+      noteOpened(number)
       focus = .detail
       return hasten()
     case .detail:

@@ -136,6 +136,7 @@ extension WorkbenchState {
 
   /// Opens a case by its number, wherever it is.
   mutating func show(_ number: CaseNumber) -> Orders {
+    noteOpened(number)
     var orders: Orders = []
     if let row = list.index(of: number) {
       isPinned = false

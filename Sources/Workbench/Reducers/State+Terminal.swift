@@ -21,6 +21,7 @@ extension WorkbenchState {
   private mutating func press(_ pressed: Key) -> Orders {
     let key = hasTextBox ? pressed : KeyboardLayout.latin(pressed)
     if notice != nil { notice = nil }
+    isTouched = true
     guard !layout.isTooSmall else {
       return key == "Q" || key == "q" ? leave() : []
     }

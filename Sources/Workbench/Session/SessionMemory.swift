@@ -1,0 +1,57 @@
+import CaseWire
+
+/// What one session leaves for the next one on the same server.
+public struct SessionMemory: Hashable, Codable, Sendable {
+  /// The rows of a list as they were seen last.
+  public struct Rows: Hashable, Codable, Sendable {
+    /// The rows, by page from 0.
+    let pages: [Int: [CaseSummary]]
+    /// How many there were in all.
+    let total: Int
+    /// When they were fetched.
+    let fetchedAt: Timestamp
+    /// The row of the cursor, and the first one that was shown.
+    let cursor: Int
+    let top: Int
+  }
+
+  /// What the list showed.
+  let query: CaseQuery
+  /// The line that was typed for it, where one was.
+  let line: String?
+  /// The case under the cursor.
+  let selected: CaseNumber?
+  /// Whether times were shown in UTC.
+  let isUTC: Bool
+  /// The cases that were opened last, the newest first.
+  let recent: [CaseNumber]
+  /// The rows, unless they are not to be kept on this machine.
+  let rows: Rows?
+  /// When the session before this one was left.
+  let leftAt: Timestamp?
+
+  /// Notes what a session would leave now.
+  ///
+  /// - Parameters:
+  ///   - state: the session.
+  ///   - isLeft: whether it ends now.
+  public init(_ state: WorkbenchState, isLeft: Bool) {
+    let list = state.triage?.list ?? state.list
+    query = list.query
+    line = state.queryLine
+    selected = list.selected
+    isUTC = state.zone == .utc
+    recent = state.recent
+    leftAt = isLeft ? state.now : state.leftAt
+    guard state.keepsCache, let total = list.total, let fetchedAt = list.fetchedAt, !list.isOutdated
+    else {
+      rows = nil
+      return
+    }
+    // The window and what is beside it, so that the next start shows what this one showed.
+    let wanted = list.wantedPages
+    rows = Rows(
+      pages: list.pages.filter { wanted.contains($0.key) }, total: total, fetchedAt: fetchedAt,
+      cursor: list.cursor, top: list.top)
+  }
+}

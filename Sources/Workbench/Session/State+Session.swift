@@ -1,0 +1,64 @@
+import CaseWire
+import StateStore
+
+extension WorkbenchState {
+  /// The cases that are remembered as opened, at most.
+  private static let mostRecent = 50
+  /// How long what the session leaves may wait for the disk, in milliseconds.
+  private static let restBeforeKeeping = 2_000
+
+  /// Takes up what the last session left; rows from then are shown until new ones have come.
+  ///
+  /// - Parameter memory: what it left.
+  public mutating func restore(_ memory: SessionMemory) {
+    zone = memory.isUTC ? .utc : zone
+    queryLine = memory.line
+    recent = memory.recent
+    leftAt = memory.leftAt
+    list = CaseListState(memory.query)
+    list.selected = memory.selected
+    if let rows = memory.rows { list.show(rows) }
+    storedSession = memory
+  }
+
+  /// Notes that a case was opened.
+  mutating func noteOpened(_ number: CaseNumber) {
+    recent.removeAll { $0 == number }
+    recent.insert(number, at: 0)
+    recent = Array(recent.prefix(Self.mostRecent))
+  }
+
+  /// Waits a moment after something was touched, so that a flood of keys is one write.
+  mutating func followSession() -> Orders {
+    guard isTouched, !isSessionAwaited, list.total != nil else { return [] }
+    isTouched = false
+    isSessionAwaited = true
+    return [.run(.waitForSession(rest: Self.restBeforeKeeping), id: .sessionWait)]
+  }
+
+  /// Keeps what the next session needs, where it is something new.
+  mutating func sessionRested() -> Orders {
+    isSessionAwaited = false
+    guard list.total != nil, !list.isOutdated else { return [] }
+    let memory = SessionMemory(self, isLeft: false)
+    guard memory != storedSession else { return [] }
+    storedSession = memory
+    return [.run(.keepSession(memory), id: .session)]
+  }
+}
+
+extension CaseListState {
+  /// Shows rows from an earlier session, as old ones.
+  ///
+  /// - Parameter rows: the rows.
+  mutating func show(_ rows: SessionMemory.Rows) {
+    pages = rows.pages
+    total = rows.total
+    fetchedAt = rows.fetchedAt
+    cursor = rows.cursor
+    top = rows.top
+    stale = Set(pages.keys)
+    isFromBefore = true
+    moveCursor(to: cursor)
+  }
+}
