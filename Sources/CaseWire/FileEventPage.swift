@@ -26,7 +26,7 @@ public struct FileEventPage: Hashable, Codable, Sendable {
   public init(from decoder: any Decoder) throws {
     let page = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      events: try page.decodeIfPresent([FileEvent].self, forKey: .events) ?? [],
+      events: try page.decode([FileEvent]?.self, forKey: .events) ?? [],
       totalCount: try page.decodeIfPresent(Int.self, forKey: .totalCount))
   }
 }

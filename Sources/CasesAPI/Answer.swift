@@ -30,10 +30,11 @@ struct Answer {
   func value<Value: Decodable>(_ type: Value.Type) throws(CasesError) -> Value {
     try requireDone()
     if let fault = JSONSyntax.fault(in: response.body) { throw unreadable(Self.explain(fault)) }
+    if let refusal = refusalInside { throw refusal }
     do {
       return try WireJSON.decode(type, from: response.body)
     } catch {
-      throw refusalInside ?? unreadable(Self.explain(error))
+      throw unreadable(Self.explain(error))
     }
   }
 
@@ -77,7 +78,9 @@ struct Answer {
 
   /// The refusal that some gateways put into an answer with a status of success.
   var refusalInside: CasesError? {
-    RefusalBody.problem(inside: response.body)
+    // Most answers are spared to be read twice.
+    guard response.body.firstRange(of: Array("\"problem".utf8)) != nil else { return nil }
+    return RefusalBody.problem(inside: response.body)
       .map { .refused(operation, status: response.status, $0) }
   }
 

@@ -61,10 +61,11 @@ public protocol CaseOperations: Sendable {
   /// - Parameters:
   ///   - number: the number of the case.
   ///   - page: which page of how many rows.
+  ///   - archive: the identifier of the archive whose events are wanted; nil for those of all.
   /// - Returns: the events in the server's order.
   /// - Throws: `CasesError` when there is no such result.
   func events(
-    of number: CaseNumber, page: PageRequest
+    of number: CaseNumber, page: PageRequest, archive: String?
   ) async throws(CasesError) -> FileEventPage
 
   /// Fetches all that is known about one event of a case.
@@ -201,4 +202,31 @@ public protocol CaseOperations: Sendable {
   /// - Returns: the parent of the actor with this name, or that actor where there is no parent.
   /// - Throws: `CasesError` when there is no such result.
   func parent(ofActorNamed name: String) async throws(CasesError) -> CaseActor
+
+  /// Fetches one page of the file events that fit a query; `EventSearch` gives all of them.
+  ///
+  /// - Parameters:
+  ///   - query: which events, in which order.
+  ///   - pageSize: the most rows in a page, 1 to 10,000.
+  ///   - token: what the page before gave for this one; the empty text for the first one.
+  /// - Returns: the events and what asks for the next page.
+  /// - Throws: `CasesError` when there is no such result.
+  func searchEvents(
+    _ query: EventQuery, pageSize: Int, token: String
+  ) async throws(CasesError) -> FoundEventPage
+}
+
+extension CaseOperations {
+  /// Fetches events of a case, from all archives.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the case.
+  ///   - page: which page of how many rows.
+  /// - Returns: the events in the server's order.
+  /// - Throws: `CasesError` when there is no such result.
+  public func events(
+    of number: CaseNumber, page: PageRequest
+  ) async throws(CasesError) -> FileEventPage {
+    try await events(of: number, page: page, archive: nil)
+  }
 }

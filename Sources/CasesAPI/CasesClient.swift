@@ -106,71 +106,6 @@ public struct CasesClient: CaseOperations {
     try await answer(.deleteCase, CasesRequests.delete(number)).requireDone()
   }
 
-  /// Fetches events of a case.
-  ///
-  /// - Parameters:
-  ///   - number: the number of the case.
-  ///   - page: which page of how many rows.
-  /// - Returns: the events in the server's order.
-  /// - Throws: `CasesError` when there is no such result.
-  public func events(
-    of number: CaseNumber, page: PageRequest
-  ) async throws(CasesError) -> FileEventPage {
-    try await answer(.listEvents, CasesRequests.events(of: number, page: page))
-      .value(FileEventPage.self)
-  }
-
-  /// Fetches all that is known about one event of a case.
-  ///
-  /// - Parameters:
-  ///   - event: the identifier of the event, any text.
-  ///   - number: the number of the case.
-  /// - Returns: the event as the server sends it.
-  /// - Throws: `CasesError` when there is no such result.
-  public func event(_ event: EventID, of number: CaseNumber) async throws(CasesError) -> JSONValue {
-    // The path of an empty identifier is that of the whole list.
-    guard !event.rawValue.isEmpty else { throw .notFound(.getEvent) }
-    return try await answer(.getEvent, CasesRequests.event(event, of: number)).value(JSONValue.self)
-  }
-
-  /// Adds an event to a case; sent once, whatever comes back.
-  ///
-  /// - Parameters:
-  ///   - event: the identifier of the event, any text.
-  ///   - number: the number of the case.
-  /// - Throws: `CasesError` when there is no such result.
-  public func add(_ event: EventID, to number: CaseNumber) async throws(CasesError) {
-    guard !event.rawValue.isEmpty else { throw .notFound(.addEvent) }
-    try await answer(.addEvent, CasesRequests.add(event, to: number)).requireConsent()
-  }
-
-  /// Adds events to a case by one request; sent once, whatever comes back.
-  ///
-  /// - Parameters:
-  ///   - events: the identifiers; those that the case has already are passed over.
-  ///   - number: the number of the case.
-  /// - Throws: `CasesError` when there is no such result.
-  public func add(_ events: [EventID], to number: CaseNumber) async throws(CasesError) {
-    let request: HTTPRequest
-    do {
-      request = try CasesRequests.add(events, to: number)
-    } catch {
-      throw Self.unsendable(.addEvents)
-    }
-    try await answer(.addEvents, request).requireDone()
-  }
-
-  /// Removes an event from a case; prefer `removeOnce(_:from:)`, which knows what became of it.
-  ///
-  /// - Parameters:
-  ///   - event: the identifier of the event, any text.
-  ///   - number: the number of the case.
-  /// - Throws: `CasesError` when there is no such result.
-  public func remove(_ event: EventID, from number: CaseNumber) async throws(CasesError) {
-    guard !event.rawValue.isEmpty else { throw .notFound(.removeEvent) }
-    try await answer(.removeEvent, CasesRequests.remove(event, from: number)).requireDone()
-  }
-
   /// Reads a case and makes sure that it is the one that was meant, not what a cache had at hand.
   private func read(_ number: CaseNumber, in answer: Answer) throws(CasesError) -> Case {
     let found = try answer.value(Case.self)
@@ -208,7 +143,8 @@ public struct CasesClient: CaseOperations {
     return Answer(operation: operation, response: response)
   }
 
-  private static func unsendable(_ operation: CasesOperation) -> CasesError {
+  /// The error for fields that cannot be written.
+  static func unsendable(_ operation: CasesOperation) -> CasesError {
     .transport(operation, TransportError(.malformed, "the fields cannot be written as JSON"))
   }
 }

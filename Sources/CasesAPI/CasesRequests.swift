@@ -71,6 +71,11 @@ enum CasesRequests {
       .get, "\(path(of: number))/fileevent", query: query.text, headers: acceptsJSON)
   }
 
+  /// Events that fit a query (§ 4).
+  static func searchEvents(_ body: EventSearchBody) throws(EncodingError) -> HTTPRequest {
+    HTTPRequest(.post, "/v2/file-events", headers: sendsJSON, body: try WireJSON.encode(body))
+  }
+
   /// One event of a case.
   static func event(_ event: EventID, of number: CaseNumber) -> HTTPRequest {
     HTTPRequest(.get, path(of: event, in: number), headers: acceptsJSON)

@@ -31,7 +31,8 @@ enum DownloadKind {
     switch self {
     case .pdf: Self.contains("%PDF-", in: head[...])
     case .zip: head.starts(with: "PK\u{3}\u{4}".utf8) || head.starts(with: "PK\u{5}\u{6}".utf8)
-    case .csv, .any: true
+    case .csv: !Self.isJSON(head)
+    case .any: true
     }
   }
 
@@ -55,6 +56,12 @@ enum DownloadKind {
     case .csv: "CSV"
     case .any: "file"
     }
+  }
+
+  /// Whether the first character is that of JSON; the header of a CSV begins with a column's name.
+  private static func isJSON(_ head: [UInt8]) -> Bool {
+    let first = head.first { $0 > 32 && ![0xEF, 0xBB, 0xBF].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
   private static func contains(_ text: String, in bytes: ArraySlice<UInt8>) -> Bool {

@@ -5,10 +5,23 @@ struct RefusalBody: Decodable {
   private let problem: String?
   private let description: String?
   private let message: String?
+  private let problems: [SearchProblem]?
+
+  /// A problem of a search for events.
+  private struct SearchProblem: Decodable {
+    let type: String
+    let description: String?
+  }
+
+  /// The first problem of a search that failed, `{"problems": [{"type", "description"}]}`.
+  private var searchProblem: Problem? {
+    problems?.first.map { Problem(ProblemWord(rawValue: $0.type), description: $0.description) }
+  }
 
   /// Reads why a server refused (Cases API contract, § 2).
   ///
-  /// Besides `{"problem", "description"}` there is an older shape whose `message` is the word.
+  /// Besides `{"problem", "description"}` there is an older shape whose `message` is the word, and
+  /// that of searches with a list of problems.
   ///
   /// - Parameter bytes: the body of the refusal, of whatever kind.
   /// - Returns: nil where the body does not say why.
@@ -20,19 +33,18 @@ struct RefusalBody: Decodable {
     if let word = body.message, isWord(word) {
       return Problem(ProblemWord(rawValue: word), description: body.description)
     }
-    return nil
+    return body.searchProblem
   }
 
   /// Reads the refusal that some gateways put into an answer of success.
   ///
-  /// Only a `problem` counts there, since a `message` may as well say that all is done.
+  /// Only problems count there, since a `message` may as well say that all is done.
   ///
   /// - Parameter bytes: the body of the answer, of whatever kind.
   /// - Returns: nil where the body states no problem.
   static func problem(inside bytes: [UInt8]) -> Problem? {
-    guard let body = try? WireJSON.decode(RefusalBody.self, from: bytes),
-      let word = body.problem, !word.isEmpty
-    else { return nil }
+    guard let body = try? WireJSON.decode(RefusalBody.self, from: bytes) else { return nil }
+    guard let word = body.problem, !word.isEmpty else { return body.searchProblem }
     return Problem(ProblemWord(rawValue: word), description: body.description)
   }
 

@@ -39,7 +39,7 @@ struct RequestSender: Sendable {
     while true {
       let outcome = await outcome(of: request, sink)
       sent += 1
-      let isSafe = request.method == .get || operation == .signIn
+      let isSafe = request.method == .get || [.signIn, .searchEvents].contains(operation)
       guard let reason = RetryReason(outcome, of: request, isSafe: isSafe),
         let pause = policy.pause(
           after: sent, asked: asked(outcome), spent: clock.now() - began, chance: clock.chance())

@@ -10,6 +10,7 @@ extension CasesOperation {
     let rest = parts.dropFirst(3)
     switch (request.method, parts.prefix(2).joined(separator: "/"), parts.count) {
     case (.post, "v1/oauth", 2): self = .signIn
+    case (.post, "v2/file-events", 2): self = .searchEvents
     case (.get, "v1/users", 2): self = .findUsers
     case (.get, "v1/users", 3): self = .getUser
     case (.get, "v1/actors", 4) where parts[3...] == ["actor", "search"]: self = .findActors

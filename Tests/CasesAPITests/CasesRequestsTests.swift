@@ -104,6 +104,10 @@ import Testing
     Sample(line: "GET /v1/cases/15/fileevent?pgNum=1&pgSize=100") { (client) throws(CasesError) in
       _ = try await client.events(of: CaseNumber(15), page: .first)
     },
+    Sample(line: "GET /v1/cases/15/fileevent?archiveId=7&pgNum=1&pgSize=100") {
+      (client) throws(CasesError) in
+      _ = try await client.events(of: CaseNumber(15), page: .first, archive: "7")
+    },
     Sample(line: "GET /v1/cases/15/fileevent/0_a%22b%2Fc%3Fd%23e%20%2B%C3%BC") {
       (client) throws(CasesError) in
       _ = try await client.event(EventID("0_a\"b/c?d#e +ü"), of: CaseNumber(15))

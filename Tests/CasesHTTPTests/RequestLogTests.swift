@@ -75,7 +75,8 @@ import Testing
   }
 
   private static let operations: [(HTTPMethod, String, CasesOperation?)] = [
-    (.get, "/v1/users", .findUsers), (.get, "/v1/actors/actor/search", .findActors),
+    (.post, "/v2/file-events", .searchEvents), (.get, "/v1/users", .findUsers),
+    (.get, "/v1/actors/actor/search", .findActors),
     (.get, "/v1/actors/actor/id/1", .getActor),
     (.get, "/v1/actors/actor/name/a%2Fb/parent", .getParentActor),
     (.post, "/v1/cases", .createCase),

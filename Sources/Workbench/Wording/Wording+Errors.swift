@@ -115,6 +115,7 @@ extension Wording {
     case .exportSummary: "make the summary"
     case .exportEvents: "make the list of events"
     case .exportArchive: "make the archive"
+    case .searchEvents: "search events"
     case .getSourceFile: "get the captured file"
     case .findUsers, .getUser: "look up users"
     case .findActors, .getActor, .getParentActor: "look up people"

@@ -24,6 +24,13 @@ public final class FakeTransport: Transport {
   ///
   /// - Parameter answers: what comes, one for each request.
   public convenience init(_ answers: Result<HTTPResponse, TransportError>...) {
+    self.init(list: answers)
+  }
+
+  /// Makes a transport that answers from a list, in its order.
+  ///
+  /// - Parameter answers: what comes, one for each request.
+  public convenience init(list answers: [Result<HTTPResponse, TransportError>]) {
     let left = Locked(answers)
     self.init { (request) async throws(TransportError) in
       let next = left.withLock { left in left.isEmpty ? nil : left.removeFirst() }
