@@ -62,6 +62,8 @@ extension WorkbenchState {
       return caseArrived(arrived)
     case .caseFailed(let number, let error):
       return caseFailed(number, error)
+    case .caseRemembered(let seen, let error):
+      return caseRemembered(seen, error)
     case .eventsArrived(let number, let page, let answer):
       return eventsArrived(number, page: page, answer)
     case .eventsFailed(let number, let error):
@@ -87,6 +89,14 @@ extension WorkbenchState {
       return triageLoaded(session)
     case .triageNotKept(let reason):
       notice = Notice(.error, Wording.triageNotKept(reason))
+      return []
+    case .historyLoaded(let number, let states):
+      return historyLoaded(number, states)
+    case .shiftLoaded(let entries, let total, let since):
+      return shiftLoaded(entries, of: total, since: since)
+    case .shiftFailed(let error):
+      work[.shift] = nil
+      notice = Notice(.error, Wording.text(error))
       return []
     case .sessionRested:
       return sessionRested()

@@ -29,6 +29,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   /// A case has come, or has not.
   case caseArrived(Case)
   case caseFailed(CaseNumber, CasesError)
+  /// A case did not come, and this is how it was seen last.
+  case caseRemembered(SeenCase, CasesError)
   /// Events have come, or have not.
   case eventsArrived(CaseNumber, page: Int, FileEventPage)
   case eventsFailed(CaseNumber, CasesError)
@@ -51,6 +53,11 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   case triageLoaded(TriageSession?)
   /// The triage session could not be kept on disk, or not be read; the text says why.
   case triageNotKept(String)
+  /// The states in which a case was seen, the last one last.
+  case historyLoaded(CaseNumber, [SeenCase])
+  /// What changed since the last session has come, or has not.
+  case shiftLoaded([ShiftEntry], of: Int, since: Timestamp)
+  case shiftFailed(CasesError)
   /// It is time to keep what the next session needs.
   case sessionRested
   /// A text was saved as a file, or was not.

@@ -16,6 +16,10 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case keepTriage(TriageSession, rest: Int)
   /// Remove the triage session from disk.
   case dropTriage
+  /// Read in which states a case was seen.
+  case loadHistory(CaseNumber)
+  /// Find out what changed since a moment.
+  case loadShift(since: Timestamp)
   /// Do nothing for some milliseconds before what the next session needs is kept.
   case waitForSession(rest: Int)
   /// Write what the next session needs to disk.

@@ -14,6 +14,10 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case prefetch(CaseNumber)
   /// The triage session on disk.
   case triage
+  /// The states in which a case was seen.
+  case history
+  /// What changed since the last session.
+  case shift
   /// What the next session needs on disk.
   case session
   /// The wait before that is kept.

@@ -45,6 +45,7 @@ public struct WorkbenchSession {
     transport.prepare()
     defer { transport.stop() }
     let keeper = draftFolder.map(DraftKeeper.init(path:))
+    let cache = draftFolder.map { CaseCache(path: "\($0)/cache") }
     let session = draftFolder.map { SessionKeeper(path: "\($0)/session") }
     let triage = draftFolder.map { TriageKeeper(path: "\($0)/triage") }
     guard let threads = EffectThreads() else {
@@ -56,7 +57,8 @@ public struct WorkbenchSession {
     defer { waits.withLock { $0 = nil } }
     let runner = WorkbenchRunner(
       api: client(over: transport, resting: threads, telling: waits),
-      drafts: keeper, triage: triage, session: session, home: environment["HOME"],
+      drafts: keeper, triage: triage, session: session,
+      cache: cache, home: environment["HOME"],
       clock: { WallClock.now },
       rest: threads.rest(milliseconds:))
     let reason: EndReason

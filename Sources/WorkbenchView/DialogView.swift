@@ -24,7 +24,8 @@ enum DialogView {
     case .event(let dialog): EventDialogView.draw(dialog, state, &grid)
     case .conflict(let dialog): ConflictDialogView.draw(dialog, state, &grid)
     case .bulk(let dialog): BulkDialogView.draw(dialog, state, &grid)
-    case .triage(let dialog): TriageDialogView.draw(dialog, state, &grid)
+    case .report(let dialog): ReportDialogView.draw(dialog, state, &grid)
+    case .history(let dialog): HistoryDialogView.draw(dialog, state, &grid)
     case .confirm(let dialog): drawConfirm(dialog, state, &grid)
     }
   }

@@ -38,6 +38,10 @@ extension Grid {
         write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.heading)
       case .remark:
         write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.secondary)
+      case .removed:
+        write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.danger)
+      case .added:
+        write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.done)
       case .text:
         write(line.text, row: row, column: rect.column, width: rect.width)
       case .fields(let labelWidth, let labels):

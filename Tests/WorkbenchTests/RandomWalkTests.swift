@@ -103,6 +103,9 @@ import WorkbenchSupport
         ? .pageFailed(page, error)
         : .pageArrived(page, Sample.page(page, of: 340 + random.next(below: 20)), at: Walk.now)
     case .loadCase(let number, _):
+      if fails, random.next(below: 2) == 0 {
+        return .caseRemembered(SeenCase(Sample.whole(number.rawValue), seenAt: Walk.now), error)
+      }
       return fails ? .caseFailed(number, error) : .caseArrived(Sample.whole(number.rawValue))
     case .loadEvents(let number, let page, _):
       return fails
@@ -150,6 +153,12 @@ import WorkbenchSupport
         : .prefetched(number, Sample.whole(number.rawValue), Sample.events(3))
     case .writeText(let order):
       return .textWritten(order, fails ? .exists : .saved(path: order.path, bytes: 1))
+    case .loadHistory(let number):
+      return .historyLoaded(number, [SeenCase(Sample.whole(number.rawValue), seenAt: Walk.now)])
+    case .loadShift(let since):
+      return fails
+        ? .shiftFailed(error)
+        : .shiftLoaded([ShiftEntry(Sample.whole(3), before: nil)], of: 1, since: since)
     case .waitForSession: return .sessionRested
     case .keepSession, .keepTriage, .dropTriage, .loadTriage: return nil
     case .waitToRefresh: return .refreshDue(at: Walk.now)

@@ -26,6 +26,14 @@ import WorkbenchSupport
     walk.type("\(number)\n")
   }
 
+  /// What is saved of the report that is open.
+  private func written(_ walk: inout Walk, _ key: Key) -> String {
+    walk.press(key, .enter)
+    guard case .run(.writeText(let order), _) = walk.orders.first else { return "" }
+    walk.send(.textWritten(order, .saved(path: order.path, bytes: 1)))
+    return order.text
+  }
+
   @Test func theListBecomesAQueueThatStandsAsItWas() {
     var walk = begun()
     #expect(
@@ -102,7 +110,7 @@ import WorkbenchSupport
     walk.press("j", at: at(30))
     walk.press("j", at: at(95))
     walk.press("T", at: at(100))
-    guard case .triage(let dialog) = walk.state.dialog else {
+    guard case .report(let dialog) = walk.state.dialog else {
       Issue.record("there is no report")
       return
     }
@@ -176,7 +184,7 @@ import WorkbenchSupport
     }
     #expect(again.replacing)
     walk.send(.textWritten(again, .saved(path: "triage.md", bytes: 9)))
-    guard case .triage(let dialog) = walk.state.dialog else {
+    guard case .report(let dialog) = walk.state.dialog else {
       Issue.record("the report is gone")
       return
     }
@@ -190,12 +198,8 @@ import WorkbenchSupport
     walk.send(.pageArrived(0, CasePage(cases: [summary], totalCount: 1), at: Walk.now))
     walk.press("T")
     walk.press("T", at: at(3))
-    guard case .triage(let dialog) = walk.state.dialog else {
-      Issue.record("there is no report")
-      return
-    }
-    #expect(dialog.report.markdown.contains("| #1 | =1\\|2,\"3\" 4 | looked at | 3s |"))
-    #expect(dialog.report.csv.hasSuffix("1,\"'=1|2,\"\"3\"\"\n4\",looked at,3\r\n"))
+    #expect(written(&walk, "m").contains("| #1 | =1\\|2,\"3\" 4 | looked at | 3s |"))
+    #expect(written(&walk, "c").hasSuffix("1,\"'=1|2,\"\"3\"\"\n4\",looked at,3\r\n"))
   }
 
   @Test func whatWasDoneIsInTheReport() throws {

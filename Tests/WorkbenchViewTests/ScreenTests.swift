@@ -70,7 +70,7 @@ enum Screen: String, CaseIterable, Sendable {
   case close, closeWrong, filter, sort, export, exportReplace, exportComing, addEvent, event, goTo,
     keys
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
-  case triage, triageReport, triageLeft, marked, bulkMenu, bulkClose, bulkRun
+  case triage, triageReport, triageLeft, marked, bulkMenu, bulkClose, bulkRun, history
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -204,6 +204,14 @@ enum Screen: String, CaseIterable, Sendable {
           .bulkStepEnded(
             number, number.rawValue == 202 ? .notRead(.notFound(.getCase)) : .changedSince))
       }
+    case .history:
+      walk.press("H")
+      let first = SeenCase(
+        Sample.whole(212, findings: "# Timeline\n- Friday\n- gone"), seenAt: Walk.now)
+      let second = SeenCase(
+        Sample.whole(212, findings: "# Timeline\n- Friday night\n- gone", status: .closed),
+        seenAt: Walk.now.adding(seconds: 99))
+      walk.send(.historyLoaded(CaseNumber(212), [first, second]))
     case .delete: walk.press("D")
     case .outbox, .leaveOutbox:
       walk.press("X")

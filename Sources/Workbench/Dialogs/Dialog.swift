@@ -22,8 +22,10 @@ public enum Dialog: Equatable, Sendable {
   case conflict(ConflictDialog)
   /// Doing something to many cases.
   case bulk(BulkDialog)
-  /// What was done in a triage session.
-  case triage(TriageDialog)
+  /// Something to be read and saved.
+  case report(ReportDialog)
+  /// How a case changed.
+  case history(HistoryDialog)
   /// A question that is answered with `y`.
   case confirm(ConfirmDialog)
 
@@ -31,7 +33,7 @@ public enum Dialog: Equatable, Sendable {
   var mustBeSeen: Bool {
     switch self {
     case .close, .delete, .confirm, .conflict: true
-    case .keys, .filter, .sort, .export, .addEvent, .goToCase, .event, .triage: false
+    case .keys, .filter, .sort, .export, .addEvent, .goToCase, .event, .report, .history: false
     case .bulk(let dialog): if case .confirm = dialog.stage { true } else { false }
     }
   }

@@ -25,6 +25,7 @@ extension WorkbenchRunner {
   func prefetch(_ number: CaseNumber) async -> WorkbenchAction {
     do throws(CasesError) {
       let value = try await api.getCase(number)
+      cache?.remember(value, seenAt: clock())
       let request = PageRequest(number: 1, size: EventListState.pageSize)
       return .prefetched(number, value, try await api.events(of: number, page: request))
     } catch {

@@ -9,6 +9,7 @@ public struct WorkbenchRunner: Sendable {
   private let drafts: DraftKeeper?
   let triage: TriageKeeper?
   let session: SessionKeeper?
+  let cache: CaseCache?
   let home: String?
   let clock: @Sendable () -> Timestamp
   private let rest: @Sendable (_ milliseconds: Int) async -> Void
@@ -20,12 +21,14 @@ public struct WorkbenchRunner: Sendable {
   ///   - drafts: what keeps drafts; nil where the user has no folder for them.
   ///   - triage: what keeps a triage session; nil where the user has no folder for it.
   ///   - session: what keeps what the next session needs; nil where the user has no folder for it.
+  ///   - cache: what keeps cases as they were seen; nil where none are to be kept.
   ///   - home: the home of the user, for paths that begin with `~`.
   ///   - clock: tells the present moment.
   ///   - rest: waits for some milliseconds, or until the task is cancelled.
   public init(
     api: any CaseOperations, drafts: DraftKeeper?, triage: TriageKeeper? = nil,
-    session: SessionKeeper? = nil, home: String?,
+    session: SessionKeeper? = nil,
+    cache: CaseCache? = nil, home: String?,
     clock: @escaping @Sendable () -> Timestamp,
     rest: @escaping @Sendable (_ milliseconds: Int) async -> Void
   ) {
@@ -33,6 +36,7 @@ public struct WorkbenchRunner: Sendable {
     self.drafts = drafts
     self.triage = triage
     self.session = session
+    self.cache = cache
     self.home = home
     self.clock = clock
     self.rest = rest
@@ -65,6 +69,10 @@ public struct WorkbenchRunner: Sendable {
       if let trouble = dropTriage() { answer(trouble) }
     case .loadTriage:
       answer(loadTriage())
+    case .loadHistory(let number):
+      answer(.historyLoaded(number, cache?.states(of: number) ?? []))
+    case .loadShift(let since):
+      answer(await loadShift(since: since))
     case .waitForSession(let rest):
       guard await waited(rest) else { return }
       answer(.sessionRested)
@@ -77,7 +85,10 @@ public struct WorkbenchRunner: Sendable {
       answer(await findRow(of: number, in: query))
     case .loadCase(let number, let rest):
       guard await waited(rest) else { return }
-      answer(await loadCase(number))
+      let action = await loadCase(number)
+      answer(action)
+      // Nobody waits for the disk.
+      if case .caseArrived(let value) = action { cache?.remember(value, seenAt: clock()) }
     case .loadEvents(let number, let page, let rest):
       guard await waited(rest) else { return }
       answer(await loadEvents(number, page))
@@ -132,14 +143,6 @@ public struct WorkbenchRunner: Sendable {
       return .rowFound(row, of: number)
     } catch {
       return .rowFound(nil, of: number)
-    }
-  }
-
-  private func loadCase(_ number: CaseNumber) async -> WorkbenchAction {
-    do throws(CasesError) {
-      return .caseArrived(try await api.getCase(number))
-    } catch {
-      return .caseFailed(number, error)
     }
   }
 

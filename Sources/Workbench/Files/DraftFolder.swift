@@ -48,7 +48,7 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
     } catch {
       throw .system("\(path)/\(name).json", code: EINVAL)
     }
-    try makeFolder()
+    try PrivateFolder.make(path)
     let folder = try locked()
     let old = held.withLock { $0[name] }
     let file = free(name, held: old, in: folder)
@@ -133,20 +133,6 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
       guard errno == EINTR else { throw FileError(code: errno, path: path) }
     }
     return folder
-  }
-
-  private func makeFolder() throws(FileError) {
-    var made = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
-      made += "/\(part)"
-      guard unsafe mkdir(made, 0o700) == 0 || errno == EEXIST || errno == EISDIR else {
-        // A folder that may not be made may still be there, as with a file system mounted read-only.
-        let code = errno
-        if unsafe access(made, F_OK) == 0 { continue }
-        throw FileError(code: code, path: path)
-      }
-    }
-    _ = unsafe chmod(path, 0o700)
   }
 
   /// The file for a draft: the one that is held, if it is still as this program left it or gone,

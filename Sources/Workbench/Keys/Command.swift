@@ -9,6 +9,7 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   // Cases
   case triage, putLast, toggleMark, markRange, markAll, bulk
   case narrow, filter, showAllOpen, showAll, sort, reverseSort, goToCase, refresh
+  case history, shift
   case createCase, editCase, editOutside, closeCase, deleteCase, discardDraft, undo, redo, export
   // Events
   case addEvent, removeEvent

@@ -59,6 +59,12 @@ public enum KeyMap {
     bind(.showAllOpen, ["0"], [.cases], "all open", "Show all open cases"),
     bind(.showAll, ["9"], [.cases], "all cases", "Show all cases, closed ones too"),
     bind(.goToCase, ["#"], KeyContext.panes, nil, "Open a case by its number"),
+    bind(
+      .history, ["H"], KeyContext.panes, nil,
+      "How the case changed, as far as it was seen from here"),
+    bind(
+      .shift, ["C"], [.cases], nil,
+      "What changed since your last session, to be read and handed over"),
     bind(.refresh, ["r"], KeyContext.panes, "refresh", "Fetch anew what is shown"),
     bind(.toggleZone, ["t"], KeyContext.panes, nil, "Times in UTC or in local time"),
     bind(.zoom, ["z"], KeyContext.panes, nil, "Give the pane the whole screen, and back"),

@@ -74,6 +74,7 @@ extension WorkbenchState {
     case .addEvent: return [KeyHint("Enter", "add"), leave]
     case .goToCase: return [KeyHint("Enter", "open"), leave]
     case .event: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
+    case .history: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
     case .conflict:
       return [
         KeyHint("m", "keep mine"), KeyHint("t", "take theirs"), KeyHint("j/k", "scroll"), leave,
@@ -88,12 +89,11 @@ extension WorkbenchState {
       case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
       case .run: return [KeyHint("s", "stop"), KeyHint("j/k", "scroll"), leave]
       }
-    case .triage(let dialog):
+    case .report(let dialog):
       switch dialog.stage {
       case .report:
-        return [
-          KeyHint("j/k", "scroll"), KeyHint("m", "save Markdown"), KeyHint("c", "save CSV"), leave,
-        ]
+        let csv = dialog.report.csv == nil ? [] : [KeyHint("c", "save CSV")]
+        return [KeyHint("j/k", "scroll"), KeyHint("m", "save Markdown")] + csv + [leave]
       case .path: return [KeyHint("Enter", "save"), leave]
       case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]
       }

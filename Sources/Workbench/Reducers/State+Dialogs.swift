@@ -19,7 +19,8 @@ extension WorkbenchState {
     case .event(let dialog): return pressEvent(key, dialog)
     case .conflict(let dialog): return pressConflict(key, dialog)
     case .bulk(let dialog): return pressBulk(key, dialog)
-    case .triage(let dialog): return pressTriage(key, dialog)
+    case .report(let dialog): return pressReport(key, dialog)
+    case .history(let dialog): return pressHistory(key, dialog)
     case .confirm(let dialog): return pressConfirm(key, dialog)
     }
   }
@@ -41,17 +42,17 @@ extension WorkbenchState {
       }
       dialog.input.insert(text)
       self.dialog = .bulk(dialog)
-    case .triage(var dialog):
+    case .report(var dialog):
       guard case .path = dialog.stage else { break }
       dialog.path.insert(text)
-      self.dialog = .triage(dialog)
+      self.dialog = .report(dialog)
     case .addEvent(var dialog):
       dialog.input.insert(text)
       self.dialog = .addEvent(dialog)
     case .goToCase(var dialog):
       dialog.input.insert(text)
       self.dialog = .goToCase(dialog)
-    case .close, .delete, .keys, .sort, .event, .conflict, .confirm:
+    case .close, .delete, .keys, .sort, .history, .event, .conflict, .confirm:
       // The number that closes a case for ever is typed, never pasted.
       notice = Notice(.attention, Wording.pasteIgnored)
     }
@@ -65,7 +66,7 @@ extension WorkbenchState {
     case .filter(let dialog) where dialog.isSending: return [.cancel(.people)]
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .triage, .bulk:
+      .history, .report, .bulk:
       return []
     }
   }

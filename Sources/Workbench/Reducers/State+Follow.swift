@@ -28,6 +28,7 @@ extension WorkbenchState {
     orders += followFreshness()
     orders += followSession()
     refreshSheet()
+    followHistory()
     followTyping()
     if isLeaving, work.isEmpty { isFinished = true }
     return orders

@@ -65,6 +65,8 @@ extension WorkbenchState {
     case .markRange: return markRange()
     case .markAll: return markAll()
     case .bulk: return startBulk()
+    case .history: return openHistory()
+    case .shift: return startShift()
     case .triage: return toggleTriage()
     case .putLast: return putLast()
     case .undo: return undo()

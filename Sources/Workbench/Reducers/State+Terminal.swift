@@ -53,8 +53,8 @@ extension WorkbenchState {
       // Letters choose there, and some of them are capitals.
       case .menu, .run: false
       }
-    case .triage(let dialog): if case .path = dialog.stage { true } else { false }
-    case .keys, .sort, .event, .conflict, .confirm: false
+    case .report(let dialog): if case .path = dialog.stage { true } else { false }
+    case .keys, .sort, .event, .history, .conflict, .confirm: false
     case nil: narrowing != nil || form != nil
     }
   }

@@ -83,7 +83,7 @@ extension WorkbenchState {
     isPinned = false
     let isDone = session.leftCount == 0
     keptTriage = isDone ? nil : session
-    open(.triage(TriageDialog(TriageReport(session, in: zone))))
+    open(.report(ReportDialog(TriageReport(session, in: zone).report)))
     if !isDone { notice = Notice(.info, Wording.triageKept) }
     let prefetches = triage.awaited.sorted().map { Workbench.Steps.cancel(.prefetch($0)) }
     return prefetches

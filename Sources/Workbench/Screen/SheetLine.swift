@@ -10,6 +10,10 @@ public struct SheetLine: Hashable, Sendable {
     case text
     /// Something said about the text, not part of it.
     case remark
+    /// A line that was there before.
+    case removed
+    /// A line that is there since.
+    case added
   }
 
   /// What the line is.

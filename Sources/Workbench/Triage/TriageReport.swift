@@ -1,8 +1,7 @@
 import CaseWire
-import TerminalModel
 
-/// What was done in a triage session: to be read on the screen, and as files to pass on.
-public struct TriageReport: Equatable, Sendable {
+/// What was done in a triage session, as a report.
+struct TriageReport {
   private let session: TriageSession
   private let zone: Zone
 
@@ -16,15 +15,21 @@ public struct TriageReport: Equatable, Sendable {
     self.zone = zone
   }
 
+  /// The report.
+  var report: Report {
+    Report(
+      title: "Triage session", summary: summary, lines: lines, markdown: markdown, csv: csv,
+      fileStem: "triage")
+  }
   /// The session in one sentence, without its full stop.
-  public var summary: String {
+  private var summary: String {
     let begun = TimeText.full(session.startedAt, in: zone)
     return "\(session.settledCount) of \(Wording.counted(session.entries.count, "case")) settled"
       + " in \(Self.duration(session.milliseconds)), begun \(begun)"
   }
 
   /// One line a case that was looked at or changed: number, time, what was done, name.
-  public var lines: [SheetLine] {
+  private var lines: [SheetLine] {
     let width = session.entries.map { "#\($0.summary.number)".count }.max() ?? 0
     return told.map { entry in
       let number = "#\(entry.summary.number)"
@@ -37,7 +42,7 @@ public struct TriageReport: Equatable, Sendable {
   }
 
   /// The session as a table in Markdown.
-  public var markdown: String {
+  private var markdown: String {
     var text =
       "# Triage session\n\n\(summary).\n\n| Case | Name | Done | Time |\n|---|---|---|---|\n"
     for entry in told {
@@ -50,12 +55,12 @@ public struct TriageReport: Equatable, Sendable {
   }
 
   /// The session as CSV (RFC 4180), made harmless for spreadsheets.
-  public var csv: String {
+  private var csv: String {
     var text = "number,name,done,seconds\r\n"
     for entry in told {
       let cells = [
-        String(entry.summary.number.rawValue), Self.cell(entry.summary.name),
-        Self.cell(Self.text(entry.deeds)), String(entry.milliseconds / 1_000),
+        String(entry.summary.number.rawValue), Report.csvCell(entry.summary.name),
+        Report.csvCell(Self.text(entry.deeds)), String(entry.milliseconds / 1_000),
       ]
       text += cells.joined(separator: ",") + "\r\n"
     }
@@ -90,13 +95,5 @@ public struct TriageReport: Equatable, Sendable {
     if seconds < 60 { return "\(seconds)s" }
     if seconds < 3_600 { return "\(seconds / 60)m\(two(seconds % 60))s" }
     return "\(seconds / 3_600)h\(two(seconds / 60 % 60))m"
-  }
-
-  /// A cell that no spreadsheet takes for a formula, in quotes where it must be.
-  private static func cell(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = (isFormula ? "'" : "") + text
-    guard safe.contains(where: { $0 == "\"" || $0 == "," || $0.isNewline }) else { return safe }
-    return "\"\(safe.map { $0 == "\"" ? "\"\"" : "\($0)" }.joined())\""
   }
 }

@@ -2,18 +2,18 @@ import CaseWire
 import StateStore
 import TerminalModel
 
-/// The report at the end of a triage session.
+/// Reports: read, scrolled, saved.
 extension WorkbenchState {
   /// Takes a key in the report.
-  mutating func pressTriage(_ key: Key, _ old: TriageDialog) -> Orders {
+  mutating func pressReport(_ key: Key, _ old: ReportDialog) -> Orders {
     var dialog = old
     guard !dialog.isSending else { return [] }
     switch dialog.stage {
     case .report:
-      let format: TriageDialog.Format? = key == "m" ? .markdown : key == "c" ? .csv : nil
-      if let format {
+      let format: Report.Format? = key == "m" ? .markdown : key == "c" ? .csv : nil
+      if let format, dialog.report.text(format) != nil {
         dialog.stage = .path(format)
-        dialog.path = TextEditor(format.fileName, isMultiline: false)
+        dialog.path = TextEditor(dialog.report.fileName(format), isMultiline: false)
         dialog.path.moveToEnd()
       } else if key == "q" || key == .enter {
         self.dialog = nil
@@ -33,26 +33,26 @@ extension WorkbenchState {
       guard key == "n" else { return [] }
       dialog.stage = .path(format)
     }
-    self.dialog = .triage(dialog)
+    self.dialog = .report(dialog)
     return []
   }
 
   private mutating func write(
-    _ old: TriageDialog, _ format: TriageDialog.Format, replacing: Bool
+    _ old: ReportDialog, _ format: Report.Format, replacing: Bool
   ) -> Orders {
     var dialog = old
     let path = dialog.path.text.trimmed
     dialog.problem = path.isEmpty ? Wording.pathWanted : nil
     dialog.isSending = !path.isEmpty
-    self.dialog = .triage(dialog)
-    guard !path.isEmpty else { return [] }
-    let order = TextFileOrder(dialog.text(format), path: path, replacing: replacing)
+    self.dialog = .report(dialog)
+    guard !path.isEmpty, let text = dialog.report.text(format) else { return [] }
+    let order = TextFileOrder(text, path: path, replacing: replacing)
     return [.run(.writeText(order), id: .textFile)]
   }
 
   /// Tells what became of a text that was to be saved.
   mutating func textWritten(_ order: TextFileOrder, _ outcome: ExportOutcome) -> Orders {
-    guard case .triage(var dialog) = dialog else {
+    guard case .report(var dialog) = dialog else {
       if case .saved(let path, let bytes) = outcome {
         notice = Notice(.done, Wording.savedFile(path, bytes: bytes))
       }
@@ -71,7 +71,7 @@ extension WorkbenchState {
     case .notWritten(let reason):
       dialog.problem = reason
     }
-    open(.triage(dialog))
+    open(.report(dialog))
     return []
   }
 }

@@ -2,12 +2,12 @@ import CaseWire
 import TerminalModel
 import Workbench
 
-/// What was done in a triage session.
-enum TriageDialogView {
+/// A report, to be read and to be saved.
+enum ReportDialogView {
   /// Draws the report.
-  static func draw(_ dialog: TriageDialog, _ state: WorkbenchState, _ grid: inout Grid) {
+  static func draw(_ dialog: ReportDialog, _ state: WorkbenchState, _ grid: inout Grid) {
     let layout = DialogLayout.event(in: state.size)
-    grid.writeFrame("Triage session", layout.frame)
+    grid.writeFrame(dialog.report.title, layout.frame)
     let text = layout.text
     grid.write(
       dialog.report.summary, row: text.row, column: text.column, width: text.width,
@@ -19,7 +19,7 @@ enum TriageDialogView {
       let lines = dialog.report.lines
       grid.write(lines.dropFirst(dialog.scroll), in: body)
       if lines.isEmpty {
-        grid.write("Nothing was looked at.", row: body.row, column: body.column)
+        grid.write("Nothing.", row: body.row, column: body.column)
       }
       let hidden = lines.count - dialog.scroll - body.height
       if hidden > 0 {
