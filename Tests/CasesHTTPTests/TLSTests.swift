@@ -1,6 +1,7 @@
 import CaseWire
 import CasesAPI
 import Glibc
+import Locking
 import TestSupport
 import Testing
 
@@ -45,6 +46,43 @@ import Testing
     #expect(response.status == 200)
     let numeric = try ServerAddress("https://127.0.0.1:\(server.address.port ?? 0)")
     #expect(try await outcome(numeric).get().status == 200)
+  }
+
+  /// A proxy opens a way and sees neither what goes through it nor the token; the server is checked
+  /// as it is without one.
+  @Test(arguments: [("good", true), ("other", false)])
+  func aTunnelThroughAProxyIsAsTightAsTheDirectWay(name: String, isTrusted: Bool) async throws {
+    let server = try await serve(name)
+    let port = UInt16(server.address.port ?? 0)
+    let seen = Locked([UInt8]())
+    let proxy = try RawServer { connection in
+      guard connection.readRequest() != nil else { return }
+      connection.write("HTTP/1.1 200 Connection established\r\nX-Proxy: p\r\n\r\n")
+      connection.relay(to: port) { bytes in seen.withLock { $0 += bytes } }
+    }
+    var trust = TransportTrust()
+    trust.authorities = certificates["ca.pem"]
+    let transport = CurlTransport(
+      to: server.address, version: "test", through: Proxy("http://me:pw@127.0.0.1:\(proxy.port)"),
+      trusting: trust)
+    let outcome = await transport.outcome(
+      of: HTTPRequest(.get, "/", headers: ["Authorization": "Bearer 53cr37"]))
+    switch outcome {
+    case .success(let response):
+      // The head of the proxy's answer is not that of the server's.
+      #expect(isTrusted && response.status == 200 && response.headers["X-Proxy"] == nil)
+      #expect(response.body.count > 100)
+    case .failure(let error):
+      #expect(!isTrusted && error.kind == .untrusted && !error.mayHaveArrived, "\(error)")
+    }
+    #expect(
+      proxy.requests == [
+        "CONNECT localhost:\(port) HTTP/1.1\r\nHost: localhost:\(port)\r\n"
+          + "Proxy-Authorization: Basic bWU6cHc=\r\nUser-Agent: caseworkbench/test\r\n"
+          + "Proxy-Connection: Keep-Alive\r\n\r\n"
+      ])
+    let sent = seen.withLock { $0 }
+    #expect(sent.count > 100 && sent.firstRange(of: Array("53cr37".utf8)) == nil)
   }
 
   /// What is wrong with the server's certificate, and a word of what is said about it.

@@ -86,6 +86,47 @@ public struct RawConnection: Sendable {
       descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
   }
 
+  /// Carries bytes between the client and a server of this machine until one of them closes.
+  ///
+  /// - Parameters:
+  ///   - port: the port of the server on 127.0.0.1.
+  ///   - sees: is shown what the client sends.
+  public func relay(to port: UInt16, sees: ([UInt8]) -> Void) {
+    let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { _ = Glibc.close(server) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    address.sin_port = port.bigEndian
+    let isConnected = unsafe withUnsafePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+        unsafe connect(server, generic, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+    guard isConnected else { return }
+    let far = RawConnection(server) { _ in }
+    var ends = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: server, events: Int16(POLLIN), revents: 0),
+    ]
+    while unsafe poll(&ends, 2, 10_000) > 0 {
+      if ends[0].revents != 0 {
+        guard let bytes = readSome(), far.write(bytes) else { return }
+        sees(bytes)
+      }
+      if ends[1].revents != 0 {
+        guard let bytes = far.readSome(), write(bytes) else { return }
+      }
+    }
+  }
+
+  /// What has come, if anything; nil at the end.
+  private func readSome() -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = unsafe recv(descriptor, &bytes, bytes.count, 0)
+    return count > 0 ? Array(bytes[..<count]) : nil
+  }
+
   func close() { _ = Glibc.close(descriptor) }
 
   private func readBytes(_ count: Int) -> [UInt8]? {
