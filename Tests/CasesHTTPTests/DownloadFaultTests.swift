@@ -1,6 +1,7 @@
 import CaseWire
 import CasesAPI
 import FoundationEssentials
+import Glibc
 import Locking
 import TestSupport
 import Testing
@@ -150,7 +151,7 @@ import Testing
 
   /// However large a file is, only a part of it is in memory.
   @Test func memoryStaysFlatWhateverIsDownloaded() async throws {
-    let count = 4_000
+    let count = 8_000
     let server = try RawServer { connection in
       while connection.readRequest() != nil {
         connection.write("HTTP/1.1 200 OK\r\nContent-Length: \(count * Self.part.count)\r\n\r\n")
@@ -170,7 +171,9 @@ import Testing
     let sink = MemorySink(isKept: false)
     let file = try await client.eventCSV(of: CaseNumber(1), into: sink)
     #expect(file.byteCount == count * Self.part.count && sink.count == file.byteCount)
-    #expect(try peakKilobytes() - before < 30_000)
+    // The address sanitizer keeps what was freed for a while, 256 MB at most.
+    let isKept = unsafe dlsym(nil, "__asan_init") != nil
+    #expect(try peakKilobytes() - before < (isKept ? 350_000 : 30_000))
   }
 
   private func peakKilobytes() throws -> Int {

@@ -15,9 +15,11 @@ import Workbench
 
   private static let pdf = "%PDF-1.7\n" + String(repeating: "x", count: 200_000) + "\n%%EOF\n"
 
-  private func runner(_ server: RawServer) throws -> WorkbenchRunner {
+  private func runner(
+    _ server: RawServer, idle: Duration = .seconds(2)
+  ) throws -> WorkbenchRunner {
     var limits = TransportLimits()
-    limits.idle = .seconds(2)
+    limits.idle = idle
     let transport = CurlTransport(
       to: try ServerAddress(server.url), version: "test", through: nil, limits: limits)
     return WorkbenchRunner(
@@ -142,9 +144,9 @@ import Workbench
     let server = try RawServer { connection in
       guard connection.readRequest() != nil else { return }
       connection.write("HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\n\(Self.pdf)")
-      _ = connection.waitForEnd()
+      while !connection.waitForEnd() {}
     }
-    let runner = try runner(server)
+    let runner = try runner(server, idle: .seconds(60))
     let said = Locked([WorkbenchAction]())
     let task = Task { [order = order()] in
       await runner.run(.export(order)) { action in said.withLock { $0.append(action) } }
