@@ -34,6 +34,9 @@ import Testing
       #expect(
         seen
           == .object([
+            "actors": .array([
+              .array([uid, .string("sdk@example.com"), .bool(true)])
+            ]), "people": .bool(true), "inactive": .array([]),
             "created": .array([
               name, .string("OPEN"), uid, .string("sdk@example.com"),
               .string("# Findings\n\n- one\n- two"),

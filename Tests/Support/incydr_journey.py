@@ -20,6 +20,14 @@ cases = client.cases.v1
 uid = os.environ["USER_UID"]
 seen = {}
 
+people = client.actors.v1
+seen["actors"] = [
+    [actor.actor_id, actor.name, actor.active]
+    for actor in people.get_page(name_starts_with="SDK@", name_ends_with=".com").actors
+]
+seen["people"] = len(list(people.iter_all(page_size=3))) == len(people.get_page().actors) > 3
+seen["inactive"] = people.get_page(active=False).actors
+
 made = cases.create(
     name="From the SDK é 中文",
     subject=uid,
