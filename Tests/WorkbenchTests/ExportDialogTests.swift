@@ -71,6 +71,19 @@ import WorkbenchSupport
     #expect(fresh.stage == .kind && !fresh.isSending)
   }
 
+  /// Who leaves waits for the file, and is told the truth about it meanwhile.
+  @Test func whoLeavesSeesHowFarTheFileIs() {
+    var walk = walk
+    walk.press(.enter, "q")
+    walk.send(.exportProgressed(order, DownloadProgress(received: 2_000, expected: 9_000)))
+    #expect(
+      walk.state.notice
+        == Notice(
+          .attention, "Leaving once this is done: PDF of #7: 2.0 of 9.0 kB. q asks to leave now"))
+    walk.send(.exportEnded(order, .saved(path: "Case-7.pdf", bytes: 9_000)))
+    #expect(walk.state.isFinished)
+  }
+
   @Test func aFileThatEndsElsewhereClosesNoOtherDialog() {
     var walk = walk
     walk.press(.enter, "?")

@@ -67,7 +67,11 @@ extension WorkbenchState {
   /// Shows how far a file is.
   mutating func exportProgressed(_ order: ExportOrder, _ progress: DownloadProgress) {
     guard exports[order.number] == order else { return }
+    let waited = Notice(.attention, Wording.leavingOnceDone(work.values.sorted()))
     work[.export(order.number)] = Wording.exporting(order, progress)
+    if isLeaving, notice == waited {
+      notice = Notice(.attention, Wording.leavingOnceDone(work.values.sorted()))
+    }
   }
 
   /// Gives a file up that is on its way.
