@@ -47,6 +47,9 @@ struct ctoml_document {
     } else if (const auto *boolean = node.as_boolean()) {
       entry.kind = CTOML_BOOLEAN;
       entry.text = boolean->get() ? "true" : "false";
+    } else if (const auto *integer = node.as_integer()) {
+      entry.kind = CTOML_INTEGER;
+      entry.text = std::to_string(integer->get());
     } else if (node.is_table() && depth < deepest) {
       entry.kind = CTOML_TABLE;
     } else if (node.is_array() && depth < deepest) {

@@ -33,6 +33,7 @@ extension WorkbenchState {
     switch action {
     case .started:
       return [.run(.loadDrafts, id: .drafts), .run(.loadTriage, id: .triage)]
+        + countViews()
     case .terminal(let event, let moment):
       now = moment
       return handle(event)
@@ -90,6 +91,10 @@ extension WorkbenchState {
     case .triageNotKept(let reason):
       notice = Notice(.error, Wording.triageNotKept(reason))
       return []
+    case .viewsCounted(let counts):
+      return viewsCounted(counts)
+    case .viewsNotStored(let reason):
+      return viewsNotStored(reason)
     case .historyLoaded(let number, let states):
       return historyLoaded(number, states)
     case .shiftLoaded(let entries, let total, let since):

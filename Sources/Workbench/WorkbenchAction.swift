@@ -53,6 +53,10 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   case triageLoaded(TriageSession?)
   /// The triage session could not be kept on disk, or not be read; the text says why.
   case triageNotKept(String)
+  /// The cases of the views were counted; nil for one that cannot be.
+  case viewsCounted([Int?])
+  /// The views could not be kept; the text says why.
+  case viewsNotStored(String)
   /// The states in which a case was seen, the last one last.
   case historyLoaded(CaseNumber, [SeenCase])
   /// What changed since the last session has come, or has not.

@@ -16,6 +16,10 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case keepTriage(TriageSession, rest: Int)
   /// Remove the triage session from disk.
   case dropTriage
+  /// Count the cases of views after some milliseconds of rest.
+  case countViews([CaseQuery?], rest: Int)
+  /// Keep the views in the settings.
+  case storeViews([SavedView])
   /// Read in which states a case was seen.
   case loadHistory(CaseNumber)
   /// Find out what changed since a moment.

@@ -14,6 +14,10 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case prefetch(CaseNumber)
   /// The triage session on disk.
   case triage
+  /// The counts of the views.
+  case viewCounts
+  /// The views in the settings.
+  case views
   /// The states in which a case was seen.
   case history
   /// What changed since the last session.

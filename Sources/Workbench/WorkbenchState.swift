@@ -14,6 +14,10 @@ public struct WorkbenchState: Equatable, Sendable {
 
   /// The list of cases.
   public var list = CaseListState(.allOpen)
+  /// The views on the number keys.
+  public var views = SavedView.atFirst
+  /// How many cases each of them has, as far as that is known.
+  public internal(set) var viewCounts: [Int?] = []
   /// The cases that were opened, the last one first.
   public var recent: [CaseNumber] = []
   /// When the last session was left; nil where there was none.

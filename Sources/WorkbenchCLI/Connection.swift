@@ -20,6 +20,10 @@ public struct Connection: Sendable {
   public var user: String?
   /// Whether what the last session left is passed over.
   public var isFresh = false
+  /// How the workbench behaves.
+  var settings = WorkbenchSettings()
+  /// The settings file, in which views are kept; nil where there is none to be written.
+  var settingsFile: String?
   /// Where every request is noted; nil for nowhere.
   public var log: RequestLog?
 

@@ -12,6 +12,10 @@ struct EmbeddedSession {
   let sampleCases: Int
   /// Where every request to the server is noted; nil for nowhere.
   var log: RequestLog?
+  /// How the workbench behaves.
+  var settings = WorkbenchSettings()
+  /// The settings file, in which views are kept.
+  var settingsFile: String?
   /// Whether what the last session left is passed over.
   var isFresh = false
 
@@ -31,6 +35,8 @@ struct EmbeddedSession {
     connection.user = username
     connection.log = log
     connection.isFresh = isFresh
+    connection.settings = settings
+    connection.settingsFile = settingsFile
     try openWorkbench(connection, signals)
   }
 }

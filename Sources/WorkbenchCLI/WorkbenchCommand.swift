@@ -29,6 +29,7 @@ struct WorkbenchCommand {
     }
     // Who names a folder means the personal server, whatever is set.
     let found = folder == nil ? try SettingsSearch(environment, console).find(arguments) : .personal
+    let settings = try SettingsSearch(environment, console).workbench(arguments)
     try console.requireTerminal()
     let log = try logFile?.open()
     defer {
@@ -44,6 +45,7 @@ struct WorkbenchCommand {
       try EmbeddedSession(
         folder: folder, username: environment["USER"] ?? environment["LOGNAME"] ?? "analyst",
         label: "personal", sampleCases: 0, log: log,
+        settings: settings, settingsFile: environment.settingsFile,
         isFresh: arguments.options[.fresh] != nil
       )
       .run(holding: signals, openWorkbench)
@@ -60,6 +62,8 @@ struct WorkbenchCommand {
       connection.proxy = found.proxy
       connection.user = found.user
       connection.log = log
+      connection.settings = settings
+      connection.settingsFile = environment.settingsFile
       connection.isFresh = arguments.options[.fresh] != nil
       try openWorkbench(connection, signals)
     }

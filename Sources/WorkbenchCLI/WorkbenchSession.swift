@@ -45,7 +45,8 @@ public struct WorkbenchSession {
     transport.prepare()
     defer { transport.stop() }
     let keeper = draftFolder.map(DraftKeeper.init(path:))
-    let cache = draftFolder.map { CaseCache(path: "\($0)/cache") }
+    let settings = connection.settings
+    let cache = settings.keepsCache ? draftFolder.map { CaseCache(path: "\($0)/cache") } : nil
     let session = draftFolder.map { SessionKeeper(path: "\($0)/session") }
     let triage = draftFolder.map { TriageKeeper(path: "\($0)/triage") }
     guard let threads = EffectThreads() else {
@@ -58,7 +59,9 @@ public struct WorkbenchSession {
     let runner = WorkbenchRunner(
       api: client(over: transport, resting: threads, telling: waits),
       drafts: keeper, triage: triage, session: session,
-      cache: cache, home: environment["HOME"],
+      cache: cache,
+      storeViews: storeViews,
+      home: environment["HOME"],
       clock: { WallClock.now },
       rest: threads.rest(milliseconds:))
     let reason: EndReason
@@ -67,6 +70,10 @@ public struct WorkbenchSession {
       let wakeup = try Wakeup()
       var begun = WorkbenchState(server: connection.label, now: WallClock.now, zone: .local)
       begun.me = connection.user
+      begun.views = settings.views ?? SavedView.atFirst
+      begun.rules = settings.rules
+      begun.freshness.interval = settings.refresh
+      begun.keepsCache = settings.keepsCache
       if let memory = connection.isFresh ? nil : session?.load() { begun.restore(memory) }
       let store = Store<Workbench>(
         begun, on: threads, changed: { wakeup.wake() }, runner: runner.run)
@@ -90,6 +97,12 @@ public struct WorkbenchSession {
     case .signal(let signal): throw .ended(by: signal)
     case .disconnected: throw .ended(by: SIGHUP)
     }
+  }
+
+  /// What keeps the views of the number keys in the settings file.
+  private var storeViews: (@Sendable ([SavedView]) -> String?)? {
+    guard let path = connection.settingsFile else { return nil }
+    return { views in SettingsStore(path: path).put(views) }
   }
 
   /// The client, which sends again what the server could not answer for the moment.

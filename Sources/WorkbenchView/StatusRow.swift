@@ -23,7 +23,25 @@ enum StatusRow {
     }
     let (text, style) = news(state)
     guard column < room else { return }
+    if text.isEmpty, column == 1, state.triage == nil {
+      drawViews(state, row: row.row, width: room, &grid)
+      return
+    }
     grid.write(text, row: row.row, column: column, width: room + 1 - column, style: style)
+  }
+
+  /// The views with their keys and counts, as many as there is room for.
+  private static func drawViews(
+    _ state: WorkbenchState, row: Int, width: Int, _ grid: inout Grid
+  ) {
+    var column = 1
+    for (index, view) in Wording.views(state).enumerated() {
+      let words = view.name + (view.count.map { " \($0)" } ?? "")
+      guard column + CellText.width(of: words) + 2 <= width else { return }
+      column += grid.write(view.key, row: row, column: column, style: Theme.key) + 1
+      let style = index + 1 == state.shownView ? Theme.title : Theme.secondary
+      column += grid.write(words, row: row, column: column, style: style) + 2
+    }
   }
 
   private static func news(_ state: WorkbenchState) -> (String, Style) {

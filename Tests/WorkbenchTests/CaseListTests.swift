@@ -10,6 +10,7 @@ import WorkbenchSupport
   @Test func itBeginsWithTheOpenCasesAndTheDrafts() {
     var walk = Walk()
     #expect(walk.all == [.run(.loadPage(.allOpen, page: 0), id: .page(0))])
+    walk.state.views = []
     #expect(
       walk.send(.started) == [.run(.loadDrafts, id: .drafts), .run(.loadTriage, id: .triage)])
     #expect(walk.state.list.total == nil)

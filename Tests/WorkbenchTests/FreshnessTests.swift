@@ -16,6 +16,7 @@ import WorkbenchSupport
 
   @Test func aListThatHasComeIsFetchedAgainAfterAWhile() {
     var walk = Walk(120, 40)
+    walk.state.views = []
     walk.send(.pageArrived(0, Sample.page(0, of: 9), at: Walk.now))
     #expect(walk.orders.contains(wait(30)))
     walk.send(.caseArrived(Sample.whole(9)))

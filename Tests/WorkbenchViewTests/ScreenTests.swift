@@ -71,6 +71,7 @@ enum Screen: String, CaseIterable, Sendable {
     keys
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
   case triage, triageReport, triageLeft, marked, bulkMenu, bulkClose, bulkRun, history
+  case views, viewName
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -212,6 +213,10 @@ enum Screen: String, CaseIterable, Sendable {
         Sample.whole(212, findings: "# Timeline\n- Friday night\n- gone", status: .closed),
         seenAt: Walk.now.adding(seconds: 99))
       walk.send(.historyLoaded(CaseNumber(212), [first, second]))
+    case .views, .viewName:
+      walk.send(.viewsCounted([3, 41, 212, 7]))
+      walk.press("F", "j")
+      if self == .viewName { walk.press("s") }
     case .delete: walk.press("D")
     case .outbox, .leaveOutbox:
       walk.press("X")

@@ -3,14 +3,15 @@
 #include <stddef.h>
 
 // TOML (toml.io, version 1.0) read by toml++, behind functions that C and Swift can call. Only what
-// a settings file needs comes through: texts, truth values, tables and arrays, each with its place.
+// a settings file needs comes through: texts, truth values, whole numbers, tables and arrays, each with
+// its place.
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/// What a value is; numbers, dates and what is nested too deeply are `CTOML_OTHER`.
-typedef enum { CTOML_OTHER, CTOML_TEXT, CTOML_BOOLEAN, CTOML_TABLE, CTOML_ARRAY } ctoml_kind;
+/// What a value is; fractions, dates and what is nested too deeply are `CTOML_OTHER`.
+typedef enum { CTOML_OTHER, CTOML_TEXT, CTOML_BOOLEAN, CTOML_INTEGER, CTOML_TABLE, CTOML_ARRAY } ctoml_kind;
 
 /// One value of a document; the bytes belong to the document and may hold NUL.
 typedef struct {
@@ -20,7 +21,7 @@ typedef struct {
   /// The key; empty in arrays.
   const char *key;
   size_t key_size;
-  /// The value of a text; "true" or "false" for a truth value.
+  /// The value of a text; "true" or "false" for a truth value; the digits of a whole number.
   const char *text;
   size_t text_size;
   /// Where the key stands, or the value in arrays, from 1; columns count characters.

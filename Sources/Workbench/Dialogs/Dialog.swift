@@ -24,6 +24,8 @@ public enum Dialog: Equatable, Sendable {
   case bulk(BulkDialog)
   /// Something to be read and saved.
   case report(ReportDialog)
+  /// The views on the number keys.
+  case views(ViewsDialog)
   /// How a case changed.
   case history(HistoryDialog)
   /// A question that is answered with `y`.
@@ -33,7 +35,8 @@ public enum Dialog: Equatable, Sendable {
   var mustBeSeen: Bool {
     switch self {
     case .close, .delete, .confirm, .conflict: true
-    case .keys, .filter, .sort, .export, .addEvent, .goToCase, .event, .report, .history: false
+    case .keys, .filter, .sort, .export, .addEvent, .goToCase, .event, .report, .history, .views:
+      false
     case .bulk(let dialog): if case .confirm = dialog.stage { true } else { false }
     }
   }

@@ -10,6 +10,7 @@ public struct WorkbenchRunner: Sendable {
   let triage: TriageKeeper?
   let session: SessionKeeper?
   let cache: CaseCache?
+  let storeViews: (@Sendable ([SavedView]) -> String?)?
   let home: String?
   let clock: @Sendable () -> Timestamp
   private let rest: @Sendable (_ milliseconds: Int) async -> Void
@@ -22,13 +23,16 @@ public struct WorkbenchRunner: Sendable {
   ///   - triage: what keeps a triage session; nil where the user has no folder for it.
   ///   - session: what keeps what the next session needs; nil where the user has no folder for it.
   ///   - cache: what keeps cases as they were seen; nil where none are to be kept.
+  ///   - storeViews: keeps the views in the settings and tells why they are not there; nil where there
+  ///     are no settings.
   ///   - home: the home of the user, for paths that begin with `~`.
   ///   - clock: tells the present moment.
   ///   - rest: waits for some milliseconds, or until the task is cancelled.
   public init(
     api: any CaseOperations, drafts: DraftKeeper?, triage: TriageKeeper? = nil,
     session: SessionKeeper? = nil,
-    cache: CaseCache? = nil, home: String?,
+    cache: CaseCache? = nil,
+    storeViews: (@Sendable ([SavedView]) -> String?)? = nil, home: String?,
     clock: @escaping @Sendable () -> Timestamp,
     rest: @escaping @Sendable (_ milliseconds: Int) async -> Void
   ) {
@@ -37,6 +41,7 @@ public struct WorkbenchRunner: Sendable {
     self.triage = triage
     self.session = session
     self.cache = cache
+    self.storeViews = storeViews
     self.home = home
     self.clock = clock
     self.rest = rest
@@ -69,6 +74,11 @@ public struct WorkbenchRunner: Sendable {
       if let trouble = dropTriage() { answer(trouble) }
     case .loadTriage:
       answer(loadTriage())
+    case .countViews(let queries, let rest):
+      guard await waited(rest) else { return }
+      answer(await countViews(queries))
+    case .storeViews(let views):
+      if let trouble = store(views) { answer(trouble) }
     case .loadHistory(let number):
       answer(.historyLoaded(number, cache?.states(of: number) ?? []))
     case .loadShift(let since):

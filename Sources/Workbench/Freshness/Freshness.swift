@@ -17,7 +17,7 @@ public struct Freshness: Equatable, Sendable {
   var troubles = 0
 
   /// What keeps nothing fresh yet.
-  init() {}
+  public init() {}
 
   /// How long to wait for the next fetch: twice as long after each trouble.
   ///

@@ -74,6 +74,16 @@ extension WorkbenchState {
     case .addEvent: return [KeyHint("Enter", "add"), leave]
     case .goToCase: return [KeyHint("Enter", "open"), leave]
     case .event: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
+    case .views(let dialog):
+      switch dialog.stage {
+      case .list:
+        return [
+          KeyHint("Enter", "show"), KeyHint("s", "save here"), KeyHint("n", "save as new"),
+          KeyHint("d", "drop"), leave,
+        ]
+      case .name: return [KeyHint("Enter", "save"), leave]
+      case .drop: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
+      }
     case .history: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
     case .conflict:
       return [

@@ -20,6 +20,7 @@ extension WorkbenchState {
     case .conflict(let dialog): return pressConflict(key, dialog)
     case .bulk(let dialog): return pressBulk(key, dialog)
     case .report(let dialog): return pressReport(key, dialog)
+    case .views(let dialog): return pressViews(key, dialog)
     case .history(let dialog): return pressHistory(key, dialog)
     case .confirm(let dialog): return pressConfirm(key, dialog)
     }
@@ -42,6 +43,10 @@ extension WorkbenchState {
       }
       dialog.input.insert(text)
       self.dialog = .bulk(dialog)
+    case .views(var dialog):
+      guard case .name = dialog.stage else { break }
+      dialog.input.insert(text)
+      self.dialog = .views(dialog)
     case .report(var dialog):
       guard case .path = dialog.stage else { break }
       dialog.path.insert(text)
@@ -66,7 +71,7 @@ extension WorkbenchState {
     case .filter(let dialog) where dialog.isSending: return [.cancel(.people)]
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .history, .report, .bulk:
+      .history, .views, .report, .bulk:
       return []
     }
   }

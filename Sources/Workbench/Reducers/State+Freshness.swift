@@ -22,7 +22,7 @@ extension WorkbenchState {
     freshness.isWaiting = false
     guard freshness.hasFocus, list.awaited.isEmpty, !list.isOutdated else { return [] }
     list.refresh(quietly: true)
-    return refetchQuietly()
+    return refetchQuietly() + countViews()
   }
 
   private mutating func refetchQuietly() -> Orders {

@@ -65,6 +65,15 @@ extension WorkbenchState {
     case .markRange: return markRange()
     case .markAll: return markAll()
     case .bulk: return startBulk()
+    case .views: return openViews()
+    case .view1: return showView(1)
+    case .view2: return showView(2)
+    case .view3: return showView(3)
+    case .view4: return showView(4)
+    case .view5: return showView(5)
+    case .view6: return showView(6)
+    case .view7: return showView(7)
+    case .view8: return showView(8)
     case .history: return openHistory()
     case .shift: return startShift()
     case .triage: return toggleTriage()
@@ -81,7 +90,8 @@ extension WorkbenchState {
 
   /// The commands that choose another list.
   private static let listCommands: Set<Command> = [
-    .narrow, .filter, .showAllOpen, .showAll, .sort, .reverseSort,
+    .narrow, .filter, .showAllOpen, .showAll, .sort, .reverseSort, .view1, .view2, .view3, .view4,
+    .view5, .view6, .view7, .view8,
   ]
 
   private var pageHeight: Int {

@@ -53,6 +53,7 @@ extension WorkbenchState {
       // Letters choose there, and some of them are capitals.
       case .menu, .run: false
       }
+    case .views(let dialog): if case .name = dialog.stage { true } else { false }
     case .report(let dialog): if case .path = dialog.stage { true } else { false }
     case .keys, .sort, .event, .history, .conflict, .confirm: false
     case nil: narrowing != nil || form != nil

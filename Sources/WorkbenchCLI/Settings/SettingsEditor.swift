@@ -116,11 +116,11 @@ enum SettingsEditor {
     switch node {
     case .text(let text): quoted(text) == value
     case .boolean(let truth): String(truth) == value
-    case .table, .array, .other: false
+    case .table, .array, .integer, .other: false
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -12,6 +12,8 @@ struct SettingsFile: Equatable, Sendable {
   let profiles: [Profile]
   /// The name of the profile that is used where none is named; nil where there is none.
   let defaultName: String?
+  /// How the workbench behaves.
+  let workbench: WorkbenchSettings
   /// What is doubtful in the file, one line each.
   let warnings: [String]
 
@@ -35,6 +37,7 @@ struct SettingsFile: Equatable, Sendable {
     var reader = SettingsReader(file: path)
     let nodes = try TOMLReader.read(bytes, of: path)
     var profiles: [Profile] = []
+    var workbench = WorkbenchSettings()
     var chosen: (name: String, place: TOMLNode.Place)?
     for node in nodes {
       switch (node.key, node.value) {
@@ -42,6 +45,9 @@ struct SettingsFile: Equatable, Sendable {
         chosen = (name, node.place)
       case (SettingsKey.profiles, .table(let tables)):
         for table in tables { profiles.append(try reader.profile(table)) }
+      case (SettingsKey.views, _): workbench.views = try reader.views(node)
+      case (SettingsKey.close, _): try reader.closing(node, into: &workbench.rules)
+      case (SettingsKey.list, _): try reader.listing(node, into: &workbench)
       case (SettingsKey.defaultProfile, _):
         throw reader.error(node, "must be a text, such as \"work\"")
       case (SettingsKey.profiles, _):
@@ -57,6 +63,7 @@ struct SettingsFile: Equatable, Sendable {
     }
     self.path = path
     self.profiles = profiles
+    self.workbench = workbench
     defaultName = chosen?.name ?? (profiles.count == 1 ? profiles.first?.name : nil)
     warnings = reader.warnings
   }

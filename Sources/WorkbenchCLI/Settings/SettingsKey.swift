@@ -16,7 +16,23 @@ enum SettingsKey {
   static let secretPrompt = "secret-prompt"
 
   /// The keys outside of all tables.
-  static let top = [defaultProfile, profiles]
+  static let top = [defaultProfile, profiles, views, close, list]
+  static let views = "views"
+  static let viewName = "name"
+  static let viewLine = "show"
+  static let close = "close"
+  static let closeWait = "wait"
+  static let closeFindings = "min-findings"
+  static let closeAssignee = "assignee"
+  static let list = "list"
+  static let listRefresh = "refresh"
+  static let listCache = "cache"
+  /// The keys of a view.
+  static let view = [viewName, viewLine]
+  /// The keys of what holds for closing.
+  static let closing = [closeWait, closeFindings, closeAssignee]
+  /// The keys of what holds for lists.
+  static let listing = [listRefresh, listCache]
   /// The keys that say where the secret is kept.
   static let secrets = [secretCommand, secretFile, secretVariable, secretPrompt]
   /// The keys of a profile.

@@ -93,14 +93,14 @@ struct SettingsReader {
       file: file, place: table.place, reason: "the profile \(table.key.quoted) has no '\(key)'")
   }
 
-  private func text(_ node: TOMLNode) throws(SettingsError) -> String {
+  func text(_ node: TOMLNode) throws(SettingsError) -> String {
     guard case .text(let text) = node.value else { throw error(node, "must be a text in quotes") }
     guard !text.isEmpty else { throw error(node, "is empty") }
     guard text.printable == text else { throw error(node, "holds a control character") }
     return text
   }
 
-  private func boolean(_ node: TOMLNode) throws(SettingsError) -> Bool {
+  func boolean(_ node: TOMLNode) throws(SettingsError) -> Bool {
     guard case .boolean(let value) = node.value else {
       throw error(node, "must be true or false, without quotes")
     }

@@ -77,6 +77,20 @@ struct SettingsSearch {
       ? .personal : Finding(configuration: configuration, origin: "the command line")
   }
 
+  /// Reads how the workbench behaves.
+  ///
+  /// - Parameter arguments: those of the command, for errors.
+  /// - Returns: what the settings file says, if there is one.
+  /// - Throws: `CommandError` where the file makes no sense.
+  func workbench(_ arguments: Arguments) throws(CommandError) -> WorkbenchSettings {
+    guard let path = environment.settingsFile else { return WorkbenchSettings() }
+    do throws(SettingsError) {
+      return try SettingsFile.read(path)?.workbench ?? WorkbenchSettings()
+    } catch {
+      throw misused(error.text, arguments)
+    }
+  }
+
   private func settingsFile(for arguments: Arguments) throws(CommandError) -> SettingsFile? {
     guard let path = environment.settingsFile else { return nil }
     do throws(SettingsError) {

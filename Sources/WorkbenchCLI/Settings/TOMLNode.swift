@@ -10,9 +10,10 @@ struct TOMLNode: Equatable, Sendable {
   indirect enum Value: Equatable, Sendable {
     case text(String)
     case boolean(Bool)
+    case integer(Int)
     case table([TOMLNode])
     case array([TOMLNode])
-    /// A number, a date, or what is nested deeper than any setting.
+    /// A fraction, a date, or what is nested deeper than any setting.
     case other
   }
 

@@ -56,6 +56,7 @@ enum TOMLReader {
         switch entry.kind {
         case CTOML_TEXT: .text(entry.text)
         case CTOML_BOOLEAN: .boolean(entry.text == "true")
+        case CTOML_INTEGER: Int(entry.text).map { .integer($0) } ?? .other
         case CTOML_TABLE: .table(Self.nodes(at: depth + 1, &rest))
         case CTOML_ARRAY: .array(Self.nodes(at: depth + 1, &rest))
         default: .other

@@ -1,0 +1,98 @@
+import CaseWire
+import CasesAPI
+import StateStore
+import TerminalModel
+import Testing
+import Workbench
+import WorkbenchSupport
+
+/// Lists under the number keys.
+@Suite struct ViewsTests {
+  @Test func aNewInstallationHasSensibleViews() {
+    #expect(
+      Walk.withCases(9).state.views.map(\.name)
+        == ["mine", "unassigned", "open", "closed this week"])
+  }
+
+  @Test func aNumberKeyShowsItsView() {
+    var walk = Walk.withCases(9)
+    walk.press("2")
+    var query = CaseQuery.allOpen
+    query.filter.isAssigned = false
+    #expect(walk.state.list.query == query)
+    #expect(walk.state.shownView == 2)
+    walk.press("7")
+    #expect(walk.state.notice?.text == "There is no view 7 yet; F saves what the list shows as one")
+  }
+
+  @Test func mineLooksUpWhoIAm() {
+    var walk = Walk.withCases(9)
+    walk.press("1")
+    #expect(walk.state.notice?.kind == .error)
+    #expect(walk.state.list.query == .allOpen)
+    walk.state.me = "jo@example.com"
+    walk.press("1")
+    var query = CaseQuery.allOpen
+    query.people[.assignee] = "jo@example.com"
+    #expect(walk.orders.contains(.run(.findPeople(query, rest: 0), id: .people)))
+    query.filter.assignee = UserUID("3")
+    walk.send(.peopleFound(query))
+    #expect(walk.state.list.query == query)
+    #expect(walk.state.shownView == 1)
+  }
+
+  @Test func viewsAreCountedAtTheStartAndWithEachRefresh() {
+    var walk = Walk(120, 40)
+    walk.state.me = "jo@example.com"
+    walk.send(.started)
+    func counted() -> Int? {
+      walk.orders.compactMap { order in
+        if case .run(.countViews(let queries, _), _) = order { queries.count } else { nil }
+      }.first
+    }
+    #expect(counted() == 4)
+    walk.send(.viewsCounted([3, nil, 9, 1_234]))
+    #expect(Wording.views(walk.state).map(\.count) == ["3", nil, "9", "1,234"])
+    walk.send(.pageArrived(0, Sample.page(0, of: 9), at: Walk.now))
+    walk.send(.refreshDue(at: Walk.now))
+    #expect(counted() == 4)
+  }
+
+  @Test func whatTheListShowsIsSavedUnderANameAndAKey() {
+    var walk = Walk.withCases(9)
+    walk.press("/")
+    walk.type("updated:7d pay\n")
+    walk.press("F", "n")
+    walk.type("payroll\n")
+    let saved = SavedView(name: "payroll", line: "status:open updated:7d pay")
+    #expect(walk.state.views.last == saved)
+    #expect(walk.orders.contains(.run(.storeViews(walk.state.views), id: .views)))
+    // In the place of another one.
+    walk.press("k", "s")
+    walk.type(" too\n")
+    #expect(walk.state.views[3] == SavedView(name: "closed this week too", line: saved.line))
+  }
+
+  @Test func aViewIsDroppedOnlyAfterAYes() {
+    var walk = Walk.withCases(9)
+    walk.press("F", "d", "y")
+    #expect(walk.state.views.count == 4, "nobody has seen the question yet")
+    walk.press("d")
+    walk.send(.dialogDrawn)
+    walk.press("n")
+    #expect(walk.state.views.count == 4)
+    walk.press("d")
+    walk.send(.dialogDrawn)
+    walk.press("y")
+    #expect(walk.state.views.map(\.name) == ["unassigned", "open", "closed this week"])
+  }
+
+  @Test func aViewThatCannotBeReadSaysWhy() {
+    var walk = Walk.withCases(9)
+    walk.state.views = [SavedView(name: "odd", line: "status:opne")]
+    walk.press("1")
+    #expect(walk.state.list.query == .allOpen)
+    #expect(
+      walk.state.notice?.text.hasPrefix("The view “odd” cannot be shown: open, closed") == true)
+  }
+}
