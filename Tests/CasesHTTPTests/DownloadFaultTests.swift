@@ -200,7 +200,7 @@ import Testing
         return error
       }
     }
-    let hasBegun = await eventually { sink.count > 1_000_000 }
+    let hasBegun = await eventually(within: .seconds(60)) { sink.count > 1_000_000 }
     let start = ContinuousClock.now
     task.cancel()
     let error = await task.value

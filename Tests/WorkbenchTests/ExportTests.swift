@@ -16,7 +16,7 @@ import Workbench
   private static let pdf = "%PDF-1.7\n" + String(repeating: "x", count: 200_000) + "\n%%EOF\n"
 
   private func runner(
-    _ server: RawServer, idle: Duration = .seconds(2)
+    _ server: RawServer, idle: Duration = .seconds(60)
   ) throws -> WorkbenchRunner {
     var limits = TransportLimits()
     limits.idle = idle
@@ -32,9 +32,13 @@ import Workbench
   }
 
   /// What the runner says, progress and outcome, in its order.
-  private func run(_ order: ExportOrder, _ server: RawServer) async throws -> [WorkbenchAction] {
+  private func run(
+    _ order: ExportOrder, _ server: RawServer, idle: Duration = .seconds(60)
+  ) async throws -> [WorkbenchAction] {
     let said = Locked([WorkbenchAction]())
-    try await runner(server).run(.export(order)) { action in said.withLock { $0.append(action) } }
+    try await runner(server, idle: idle).run(.export(order)) { action in
+      said.withLock { $0.append(action) }
+    }
     return said.withLock { $0 }
   }
 
@@ -60,6 +64,7 @@ import Workbench
   struct Trial: CustomTestStringConvertible, Sendable {
     let what: String
     let told: String
+    var idle = Duration.seconds(60)
     let script: @Sendable (RawConnection) -> Void
     var testDescription: String { what }
   }
@@ -78,9 +83,9 @@ import Workbench
     Trial(what: "names no length and is cut", told: "unreadable the PDF is cut off") {
       $0.write("HTTP/1.1 200 OK\r\n\r\n\(pdf.dropLast(100))")
     },
-    Trial(what: "falls silent", told: "transport timedOut") {
+    Trial(what: "falls silent", told: "transport timedOut", idle: .seconds(1)) {
       $0.write("HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\n\(pdf)")
-      _ = $0.waitForEnd()
+      while !$0.waitForEnd() {}
     },
     Trial(what: "sends a page", told: "unreadable a web page came") {
       $0.answer(headers: "Content-Type: text/html\r\n", body: "<html>Sign in</html>")
@@ -98,7 +103,7 @@ import Workbench
       if connection.readRequest() != nil { trial.script(connection) }
     }
     if replacing { TemporaryFolder.write("old", to: folder.path + "/a.pdf") }
-    let said = try await run(order(replacing: replacing), server)
+    let said = try await run(order(replacing: replacing), server, idle: trial.idle)
     guard case .exportEnded(_, .notFetched(let error)) = said.last else {
       Issue.record("\(said)")
       return
@@ -146,12 +151,12 @@ import Workbench
       connection.write("HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\n\(Self.pdf)")
       while !connection.waitForEnd() {}
     }
-    let runner = try runner(server, idle: .seconds(60))
+    let runner = try runner(server)
     let said = Locked([WorkbenchAction]())
     let task = Task { [order = order()] in
       await runner.run(.export(order)) { action in said.withLock { $0.append(action) } }
     }
-    let hasBegun = await eventually { !said.withLock { $0.isEmpty } }
+    let hasBegun = await eventually(within: .seconds(60)) { !said.withLock { $0.isEmpty } }
     let during = TemporaryFolder.names(folder.path)
     task.cancel()
     await task.value
