@@ -78,6 +78,8 @@ extension WorkbenchState {
       return update(event) { $0.failure = error }
     case .saveEnded(let order, let outcome):
       return saveEnded(order, outcome)
+    case .assignEnded(let number, let outcome):
+      return assignEnded(number, outcome)
     case .queueArrived(let query, let cases, let purpose):
       return queueArrived(query, cases, for: purpose)
     case .bulkStepEnded(let number, let outcome):

@@ -40,6 +40,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
 
   /// A change was sent, or was not.
   case saveEnded(SaveOrder, SaveOutcome)
+  /// A case was assigned, or was not.
+  case assignEnded(CaseNumber, BulkOutcome)
   /// The time to take a change back is over.
   case outboxDue(CaseNumber)
   /// The list has come as a queue, or has not.

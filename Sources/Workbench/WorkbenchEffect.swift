@@ -40,6 +40,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case loadEvent(EventID, of: CaseNumber)
   /// Look up the people of a draft, then make the case or change it.
   case save(SaveOrder)
+  /// Assign a case as it was seen to a user name; to nobody where it is empty.
+  case assign(CaseSummary, to: String)
   /// Add events to a case, or take them off.
   case changeEvents(EventChange)
   /// Do nothing for some milliseconds, in which what is to be sent can be taken back.

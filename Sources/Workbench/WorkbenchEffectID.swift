@@ -40,6 +40,8 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case event
   /// The change of a case.
   case save(DraftKey)
+  /// The assignee of a case.
+  case assign(CaseNumber)
   /// The change of a case's events.
   case changeEvents(CaseNumber)
   /// The wait before a case is closed or deleted for ever.

@@ -8,7 +8,8 @@ enum CaseFormView {
   static func draw(_ form: CaseForm, _ state: WorkbenchState, in pane: Rect, _ grid: inout Grid) {
     let layout = FormLayout(pane, problem: form.toldProblem)
     let title = form.key.number.map { "#\($0) · editing" } ?? "New case"
-    grid.writeTitle(title, standing(form, state), in: pane, isFocused: true)
+    let standing = [usage(form, in: pane), standing(form, state)].compactMap(\.self)
+    grid.writeTitle(title, standing.joined(separator: " · "), in: pane, isFocused: true)
     for (offset, line) in layout.problem.enumerated() {
       grid.write(
         line, row: pane.row + 1 + offset, column: pane.column + 1, width: pane.width - 2,
@@ -21,7 +22,32 @@ enum CaseFormView {
       grid.writeBox(
         editor, in: box, top: form.tops[field] ?? 0, isFocused: isFocused,
         style: field == .findings ? .plain : form.focus == field ? .plain : Theme.secondary)
+      if editor.isEmpty, form.focus != field, field == .subject || field == .assignee {
+        grid.write(
+          AssignDialog.nobody, row: box.row, column: box.column, width: box.width,
+          style: Theme.secondary)
+      }
     }
+    drawPeople(form, state, layout, in: pane, &grid)
+  }
+
+  /// The people that are offered, right under the field in use.
+  private static func drawPeople(
+    _ form: CaseForm, _ state: WorkbenchState, _ layout: FormLayout, in pane: Rect,
+    _ grid: inout Grid
+  ) {
+    let names = state.offeredPeople
+    guard !names.isEmpty, state.dialog == nil, let box = layout.boxes[form.focus] else { return }
+    let height = min(names.count, 8, pane.endRow - box.row - 1)
+    guard height > 0 else { return }
+    let below = Rect(row: box.row + 1, column: box.column, width: box.width, height: height)
+    PeopleView.draw(names, cursor: form.people?.cursor, me: state.me, in: below, &grid)
+  }
+
+  /// How much of the field in use is used and left; the findings tell it above themselves.
+  private static func usage(_ form: CaseForm, in pane: Rect) -> String? {
+    guard form.focus != .findings, let limit = CaseForm.limit(of: form.focus) else { return nil }
+    return Wording.usage(form.length(of: form.focus), of: limit, isShort: pane.width < 60)
   }
 
   private static func drawLabel(
@@ -29,19 +55,17 @@ enum CaseFormView {
   ) {
     let row = field == .findings ? layout.findingsTitle : layout.boxes[field]?.row ?? pane.row
     guard row < pane.endRow else { return }
-    let isWrong = form.problems[field] != nil
+    let isWrong = form.problems[field] != nil || form.isTooLong(field)
     let isChanged = form.editors[field]?.text != form.draft.origin[field]
     let mark = isWrong ? " ✗" : isChanged ? " ✎" : ""
     let style = isWrong ? Theme.danger : form.focus == field ? Theme.focusedTitle : Theme.title
     grid.write(
       Wording.name(of: field) + mark, row: row, column: pane.column + 1, style: style)
-    guard let limit = CaseForm.limit(of: field), let count = form.editors[field]?.scalarCount,
-      field == .findings || (form.focus == field && count * 10 >= limit * 8)
-    else { return }
-    let usage = "\(Wording.grouped(count)) of \(Wording.grouped(limit))"
+    guard field == .findings, let limit = CaseForm.limit(of: field) else { return }
     grid.writeRight(
-      usage, row: row, endColumn: pane.endColumn - 1,
-      style: count > limit ? Theme.danger : Theme.secondary)
+      Wording.usage(form.length(of: field), of: limit, isShort: pane.width < 30), row: row,
+      endColumn: pane.endColumn - 1,
+      style: form.isTooLong(field) ? Theme.danger : Theme.secondary)
   }
 
   /// Where the text stands: on its way to the server, on disk, or unchanged.

@@ -19,6 +19,7 @@ enum DialogView {
       let label = dialog.isSending ? "Adding…" : "Event ids"
       drawLine(
         "Add events to #\(dialog.number)", label, dialog.input, dialog.problem, state, &grid)
+    case .assign(let dialog): AssignDialogView.draw(dialog, state, &grid)
     case .goToCase(let dialog):
       drawLine("Open a case", "Number", dialog.input, dialog.problem, state, &grid)
     case .event(let dialog): EventDialogView.draw(dialog, state, &grid)

@@ -76,6 +76,13 @@ import WorkbenchSupport
       let isUnderWay = before.bulk?.order.act == act
       try #require(wasPosted || isUnderWay, "step \(step)")
     }
+    for case .run(.assign(let summary, _), _) in orders {
+      guard case .assign(let dialog) = before.dialog else {
+        Issue.record("step \(step): assigned without a question")
+        continue
+      }
+      try #require(dialog.summary == summary, "step \(step)")
+    }
     for case .run(.delete(let number), _) in orders {
       try #require(before.outbox.contains { $0.order == .delete(number) }, "step \(step)")
     }
@@ -142,6 +149,9 @@ import WorkbenchSupport
       return fails
         ? .queueFailed(error)
         : .queueArrived(query, Sample.page(0, of: 340).cases, for: purpose)
+    case .assign(let summary, _):
+      guard walk.state.work[.assign(summary.number)] != nil else { return nil }
+      return .assignEnded(summary.number, fails ? .notRead(error) : .changedSince)
     case .bulkStep(let act, let summary, _):
       return .bulkStepEnded(
         summary.number,

@@ -66,7 +66,7 @@ import WorkbenchView
 /// The screens that are looked at.
 enum Screen: String, CaseIterable, Sendable {
   case list, empty, loading, unreachable, stale, detail, events, form, formProblem, newCase,
-    narrowing
+    formPeople, assign, narrowing
   case close, closeWrong, filter, sort, export, exportReplace, exportComing, addEvent, event, goTo,
     keys
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
@@ -142,6 +142,14 @@ enum Screen: String, CaseIterable, Sendable {
       walk.type("\nManager asked.")
     case .formProblem:
       walk.press("e", .tab, .control("u"), .control("s"))
+    case .formPeople:
+      walk.state.me = "jo@example.com"
+      walk.press("e", .backTab, .backTab, .control("u"), "m")
+      walk.send(.peopleSuggested("m", ["mara@example.com", "max@example.com"]))
+      walk.press(.down, .down)
+    case .assign:
+      walk.state.me = "jo@example.com"
+      walk.press("A")
     case .newCase:
       walk.press("a")
       walk.type("Badge list mailed")

@@ -14,6 +14,8 @@ public enum Dialog: Equatable, Sendable {
   case export(ExportDialog)
   /// Adding an event to a case.
   case addEvent(AddEventDialog)
+  /// Who shall look after a case.
+  case assign(AssignDialog)
   /// Opening a case by its number.
   case goToCase(GoToDialog)
   /// All of one event.
@@ -35,7 +37,8 @@ public enum Dialog: Equatable, Sendable {
   var mustBeSeen: Bool {
     switch self {
     case .close, .delete, .confirm, .conflict: true
-    case .keys, .filter, .sort, .export, .addEvent, .goToCase, .event, .report, .history, .views:
+    case .keys, .filter, .sort, .export, .addEvent, .assign, .goToCase, .event, .report,
+      .history, .views:
       false
     case .bulk(let dialog): if case .confirm = dialog.stage { true } else { false }
     }

@@ -27,6 +27,20 @@ extension WorkbenchRunner {
     }
   }
 
+  /// Assigns one case, unless somebody has assigned it since it was seen.
+  func assign(_ summary: CaseSummary, to name: String) async -> BulkOutcome {
+    do throws(CasesError) {
+      let latest = try await api.getCase(summary.number)
+      guard latest.summary.assignee == summary.assignee else { return .changedSince }
+      var draft = Draft(of: latest, at: clock())
+      draft.texts.assignee = name
+      let order = SaveOrder(draft, closes: false)
+      return .saved(order, await save(order))
+    } catch {
+      return .notRead(error)
+    }
+  }
+
   private func change(
     _ number: CaseNumber, _ edit: (inout Draft) -> Void
   ) async -> BulkOutcome {

@@ -106,6 +106,8 @@ public struct WorkbenchRunner: Sendable {
       answer(await loadEvent(event, number))
     case .save(let order):
       answer(.saveEnded(order, await save(order)))
+    case .assign(let summary, let name):
+      answer(.assignEnded(summary.number, await assign(summary, to: name)))
     case .waitInOutbox(let number, let rest):
       guard await waited(rest) else { return }
       answer(.outboxDue(number))

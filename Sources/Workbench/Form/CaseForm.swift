@@ -18,6 +18,8 @@ public struct CaseForm: Equatable, Sendable {
   public var problems: [CaseField: String] = [:]
   /// What is wrong with the whole.
   public var problem: String?
+  /// The people that are offered for the field in use; nil while none are.
+  public var people: PeopleChoice?
   /// Whether a save is under way.
   public var isSaving = false
 
@@ -60,6 +62,24 @@ public struct CaseForm: Equatable, Sendable {
     }
   }
 
+  /// Whether a field holds more than the server takes.
+  ///
+  /// - Parameter field: the field.
+  /// - Returns: false where there is no limit.
+  public func isTooLong(_ field: CaseField) -> Bool {
+    guard let limit = Self.limit(of: field) else { return false }
+    return length(of: field) > limit
+  }
+
+  /// The length of a field as the server counts it, in Unicode scalar values.
+  ///
+  /// - Parameter field: the field.
+  /// - Returns: for the name, without blanks at its ends, since they are not sent.
+  public func length(of field: CaseField) -> Int {
+    guard let editor = editors[field] else { return 0 }
+    return field == .name ? editor.text.trimmed.unicodeScalars.count : editor.scalarCount
+  }
+
   /// Whether a field takes more than one line.
   ///
   /// - Parameter field: the field.
@@ -85,17 +105,25 @@ public struct CaseForm: Equatable, Sendable {
 
   /// What the user must mend before the server can be asked; sets the problems of the fields.
   ///
+  /// - Parameter me: who works here, for the word `me`; nil where it is not known.
   /// - Returns: whether nothing is wrong.
-  mutating func check() -> Bool {
+  mutating func check(me: String?) -> Bool {
     problems = [:]
     problem = nil
+    for field in [CaseField.subject, .assignee]
+    where texts[field].trimmed.lowercased() == WorkbenchState.meWord {
+      if let me {
+        editors[field]?.replaceAll(me)
+        editors[field]?.moveToEnd()
+      } else {
+        problems[field] = Wording.whoIsMe
+      }
+    }
     let texts = texts
     if texts.name.trimmed.isEmpty { problems[.name] = Wording.nameMissing }
     for field in Self.fields {
-      guard let limit = Self.limit(of: field), let count = editors[field]?.scalarCount else {
-        continue
-      }
-      let length = field == .name ? texts.name.trimmed.unicodeScalars.count : count
+      guard let limit = Self.limit(of: field) else { continue }
+      let length = length(of: field)
       if length > limit { problems[field] = Wording.tooLong(by: length - limit) }
       if let scalar = texts[field].unicodeScalars.first(where: Self.isForbidden),
         texts[field] != draft.origin[field]

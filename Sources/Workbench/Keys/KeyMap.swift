@@ -24,6 +24,9 @@ public enum KeyMap {
     bind(.editCase, ["e"], KeyContext.panes, "edit", "Edit the case in a form"),
     bind(.editOutside, ["E"], KeyContext.panes, "editor", "Edit the findings in $EDITOR at once"),
     bind(
+      .assign, ["A"], KeyContext.panes, "assign",
+      "Assign the case; Enter alone takes you, ↓ or a name somebody else or nobody"),
+    bind(
       .closeCase, ["X"], KeyContext.panes, "close", "Close the case for ever; its number is asked"),
     bind(
       .deleteCase, ["D"], [.cases, .detail], nil,

@@ -11,6 +11,12 @@ extension WorkbenchState {
       return [choice].compactMap(\.self)
         + [KeyHint("Enter", "keep"), KeyHint("↑ ↓", "move"), KeyHint("Esc", "as before")]
     }
+    if !offeredPeople.isEmpty {
+      return [
+        KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete"), KeyHint("Enter", "take the chosen"),
+        KeyHint("Esc", "hide names"),
+      ]
+    }
     let keys = KeyMap.bindings(in: context).compactMap { binding -> KeyHint? in
       guard let label = binding.label, binding.command != .showKeys, makesSense(binding.command)
       else { return nil }
@@ -22,7 +28,7 @@ extension WorkbenchState {
   private func makesSense(_ command: Command) -> Bool {
     let number = focus == .cases ? list.selected : detail.number
     switch command {
-    case .editCase, .editOutside, .closeCase, .addEvent: return number != nil && isOpen
+    case .editCase, .editOutside, .assign, .closeCase, .addEvent: return number != nil && isOpen
     case .bulk: return !marks.isEmpty || bulk != nil
     case .triage: return triage == nil && (list.total ?? 0) > 0
     case .putLast: return triage != nil
@@ -72,6 +78,11 @@ extension WorkbenchState {
       case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]
       }
     case .addEvent: return [KeyHint("Enter", "add"), leave]
+    case .assign(let dialog) where dialog.isSending: return [KeyHint("Esc", "work on meanwhile")]
+    case .assign:
+      return [
+        KeyHint("Enter", "assign"), KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete"), leave,
+      ]
     case .goToCase: return [KeyHint("Enter", "open"), leave]
     case .event: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
     case .views(let dialog):

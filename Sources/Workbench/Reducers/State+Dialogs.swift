@@ -15,6 +15,7 @@ extension WorkbenchState {
     case .sort(let dialog): return pressSort(key, dialog)
     case .export(let dialog): return pressExport(key, dialog)
     case .addEvent(let dialog): return pressAddEvents(key, dialog)
+    case .assign(let dialog): return pressAssign(key, dialog)
     case .goToCase(let dialog): return pressGoTo(key, dialog)
     case .event(let dialog): return pressEvent(key, dialog)
     case .conflict(let dialog): return pressConflict(key, dialog)
@@ -54,6 +55,13 @@ extension WorkbenchState {
     case .addEvent(var dialog):
       dialog.input.insert(text)
       self.dialog = .addEvent(dialog)
+    case .assign(var dialog):
+      guard !dialog.isSending else { break }
+      dialog.input.insert(text)
+      dialog.choice = PeopleChoice()
+      dialog.problem = nil
+      self.dialog = .assign(dialog)
+      return askForPeople(beginning: dialog.input.text)
     case .goToCase(var dialog):
       dialog.input.insert(text)
       self.dialog = .goToCase(dialog)
@@ -69,6 +77,8 @@ extension WorkbenchState {
     switch dialog {
     case .event: return [.cancel(.event)]
     case .filter(let dialog) where dialog.isSending: return [.cancel(.people)]
+    // What was sent goes on, and is told.
+    case .assign: return [.cancel(.suggestions)]
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
       .history, .views, .report, .bulk:

@@ -75,6 +75,7 @@ extension WorkbenchState {
   /// Takes a key in the form.
   mutating func pressForm(_ key: Key) -> Orders {
     guard let field = form?.focus else { return [] }
+    if let orders = pressPeople(key) { return orders }
     switch KeyMap.command(for: key, in: .form) {
     case .save: return save()
     case .leaveForm: return leaveForm()
@@ -105,7 +106,7 @@ extension WorkbenchState {
     guard let focus = form?.focus else { return [] }
     let fields = CaseForm.fields
     form?.focus = fields[((fields.firstIndex(of: focus) ?? 0) + count) % fields.count]
-    return []
+    return hidePeople()
   }
 
   /// Keeps what was typed as a draft: in memory at once, on disk within a second.
@@ -118,7 +119,7 @@ extension WorkbenchState {
     draft.texts[field] = text
     draft.changedAt = now
     self.form?.problems[field] = nil
-    return keep(draft)
+    return keep(draft) + offerPeople(in: field)
   }
 
   /// Keeps a draft, or drops it where it holds nothing of its own.
@@ -160,9 +161,11 @@ extension WorkbenchState {
       notice = Notice(.info, Wording.nothingChanged)
       return drop(draft.key)
     }
-    let isRight = form.check()
+    let isRight = form.check(me: me)
     form.isSaving = isRight
+    form.people = nil
     self.form = form
+    draft.texts = form.texts
     guard isRight else { return [] }
     // On disk first: whatever becomes of the request, the words are there.
     return keep(draft) + send(SaveOrder(draft, closes: false))

@@ -6,7 +6,7 @@ import TerminalModel
 /// The query line: the list follows it letter by letter.
 extension WorkbenchState {
   /// How long typing must rest before people are looked up, in milliseconds.
-  private static let restBeforePeople = 150
+  static let restBeforePeople = 150
 
   /// Opens the line; what the list shows already stands in it.
   mutating func startNarrowing() -> Orders {

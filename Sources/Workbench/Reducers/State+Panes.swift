@@ -58,6 +58,7 @@ extension WorkbenchState {
     case .createCase: return createCase()
     case .editCase: return withCase { .edit($0) }
     case .editOutside: return withCase { .editOutside($0) }
+    case .assign: return startAssigning()
     case .closeCase where focus == .cases && !marks.isEmpty: return startBulk(.close)
     case .closeCase: return withCase { .close($0) }
     case .deleteCase: return askToDelete()

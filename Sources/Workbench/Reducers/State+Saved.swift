@@ -23,7 +23,9 @@ extension WorkbenchState {
       update(latest)
       return unsaved(order, Wording.settledMeanwhile(latest))
     case .change(.failed(let error)), .creation(.failed(let error)), .peopleNotFound(let error):
-      return unsaved(order, Wording.notSaved(order, error), at: Wording.field(of: error))
+      return unsaved(
+        order, Wording.notSaved(order, error),
+        at: Wording.field(of: error, changed: order.draft.changedFields))
     case .change(.unknown(let error)), .creation(.unknown(let error)):
       return unsaved(order, Wording.savedOrNot(order, error))
     case .personUnknown(let field, let name):

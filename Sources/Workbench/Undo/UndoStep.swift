@@ -40,11 +40,6 @@ public enum UndoStep: Equatable, Sendable {
   }
 }
 
-extension CaseField {
-  /// Whether a user stands in the field.
-  fileprivate var isPerson: Bool { self == .subject || self == .assignee }
-}
-
 extension String {
   /// Whether two texts differ in nothing but what servers tidy up: the ends, and the line breaks.
   fileprivate func isAlike(_ other: String) -> Bool {

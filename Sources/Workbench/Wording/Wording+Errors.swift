@@ -43,21 +43,29 @@ extension Wording {
 
   /// The field to which a refusal belongs.
   ///
-  /// - Parameter error: the error.
-  /// - Returns: nil where it belongs to the whole.
-  static func field(of error: CasesError) -> CaseField? {
+  /// - Parameters:
+  ///   - error: the error.
+  ///   - changed: the fields that were changed.
+  /// - Returns: nil where it belongs to the whole, or cannot be told.
+  static func field(of error: CasesError, changed: [CaseField]) -> CaseField? {
     switch error.word {
     case .nameEmpty, .nameExists, .nameTooLong: .name
     case .descriptionTooLong: .description
     case .findingsTooLong: .findings
-    case .invalidUser:
-      if case .refused(_, _, let problem) = error {
-        problem?.description?.contains("assignee") == true ? .assignee : .subject
-      } else {
-        nil
-      }
+    case .invalidUser, .userValidationForbidden:
+      named(by: error, among: changed.filter(\.isPerson))
+    case .invalidCharacter:
+      named(by: error, among: changed.filter { !$0.isPerson })
     default: nil
     }
+  }
+
+  /// The field that a refusal names, else the only one that it can mean.
+  private static func named(by error: CasesError, among fields: [CaseField]) -> CaseField? {
+    guard case .refused(_, _, let problem) = error else { return nil }
+    let words = problem?.description?.lowercased() ?? ""
+    let named = fields.filter { words.contains($0.rawValue) }
+    return named.count == 1 ? named[0] : fields.count == 1 ? fields[0] : nil
   }
 
   private static func text(_ error: TransportError) -> String {

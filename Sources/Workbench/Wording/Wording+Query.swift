@@ -4,7 +4,8 @@ extension Wording {
     "“\(word):” is no key; there are \(known)"
   }
   static let yesOrNo = "yes or no"
-  static let whoIsMe =
+  /// That nobody knows who works here, and how to tell it.
+  public static let whoIsMe =
     "Who “me” is is not known; set user in the profile, or CASEWORKBENCH_USER"
   static let statusWordWanted = "open, closed, archived or all; with commas for several"
   static func sortWanted(_ words: String) -> String {
