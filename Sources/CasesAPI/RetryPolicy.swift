@@ -2,7 +2,7 @@
 ///
 /// Only what is known not to have been done is ever repeated: reading and signing in after a
 /// failure to connect or the statuses 429, 502, 503 and 504; a PUT or DELETE only after a failure
-/// to connect or 429; a POST never.
+/// to connect or 429; a POST never, but for a search, which reads.
 public struct RetryPolicy: Hashable, Sendable {
   /// The most times that one request is sent, from 1.
   public var sends = 4
