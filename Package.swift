@@ -45,10 +45,13 @@ let package = Package(
       ]),
 
     // The screens: state, reducers and effects; then their drawing
-    library("WorkbenchView", ["CaseWire", "CasesAPI", "TerminalModel", "Workbench"]),
     library(
-      "Workbench", ["CaseWire", "CasesAPI", "Locking", "StateStore", "TerminalModel"]),
+      "WorkbenchView", ["CaseWire", "CasesAPI", "Markdown", "TerminalModel", "Workbench"]),
+    library(
+      "Workbench",
+      ["CaseWire", "CasesAPI", "Locking", "Markdown", "StateStore", "TerminalModel"]),
     library("StateStore", ["Locking"]),
+    library("Markdown", ["CMark", "Locking", "TerminalModel"]),
 
     // The terminal
     library("CursesTerminal", ["CNcurses", "TerminalModel"]),
@@ -75,6 +78,7 @@ let package = Package(
     // C libraries; CCurl and CPangoCairo load theirs at the first use
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CPangoCairo", linkerSettings: [.linkedLibrary("dl")]),
+    system("CMark"),
     system("CMicroHTTPD"),
     system("CNcurses"),
     system("CSQLite"),
@@ -113,6 +117,7 @@ let package = Package(
         "CSQLite", "CaseWire", "CasesAPI", "CasesHTTP", "Locking", "TerminalModel", "TestSupport",
         "caseworkbench",
       ]),
+    tests("MarkdownTests", ["Markdown", "TerminalModel", "TestSupport"]),
     tests("StateStoreTests", ["Locking", "StateStore"]),
     tests("SummaryPDFTests", ["CaseWire", "SummaryPDF", "TestSupport"]),
     tests("TerminalModelTests", ["CNcurses", "TerminalModel", "TestSupport"]),

@@ -50,6 +50,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var focus = Pane.cases
   /// Whether that pane has the screen to itself.
   public var isZoomed = false
+  /// Whether long texts are shown as they were written, not as rendered Markdown.
+  public var isAsWritten = false
   /// Whether the case that is shown was opened by number and is not the one under the cursor.
   public var isPinned = false
 

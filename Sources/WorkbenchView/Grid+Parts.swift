@@ -44,6 +44,8 @@ extension Grid {
         write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.done)
       case .text:
         write(line.text, row: row, column: rect.column, width: rect.width)
+      case .markdown(let runs):
+        write(runs, row: row, in: rect)
       case .fields(let labelWidth, let labels):
         write(line.text, row: row, column: rect.column, width: rect.width)
         for label in labels where label + labelWidth <= rect.width {

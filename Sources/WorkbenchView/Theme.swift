@@ -1,4 +1,5 @@
 import CaseWire
+import Markdown
 import TerminalModel
 
 /// What each kind of thing looks like; colours of the terminal's own palette, one accent.
@@ -17,6 +18,21 @@ enum Theme {
   static let attention = Style(foreground: 3)
   static let danger = Style(foreground: 1, .bold)
   static let input = Style(.underline)
+
+  /// The look of a run of rendered Markdown; what colour tells is told by words or marks as well.
+  static func markdown(_ look: MarkdownLook) -> Style {
+    var style = Style.plain
+    if look.contains(.code) { style.foreground = 3 }
+    if look.contains(.link) { style.attributes.insert(.underline) }
+    if look.contains(.target) { style.foreground = 6 }
+    if look.contains(.heading) || look.contains(.strong) { style.attributes.insert(.bold) }
+    if look.contains(.title) { style.attributes.insert(.underline) }
+    if look.contains(.emphasis) { style.attributes.insert(.italic) }
+    if look.contains(.mark) || look.contains(.struck) || look.contains(.asWritten) {
+      style.attributes.insert(.dim)
+    }
+    return style
+  }
 
   /// The letter and the look of a severity.
   static func severity(_ severity: RiskSeverity?) -> (letter: String, style: Style) {

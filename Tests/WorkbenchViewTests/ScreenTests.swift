@@ -72,6 +72,7 @@ enum Screen: String, CaseIterable, Sendable {
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
   case triage, triageReport, triageLeft, marked, bulkMenu, bulkClose, bulkRun, history
   case views, viewName
+  case markdown, markdownWritten
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -97,7 +98,11 @@ enum Screen: String, CaseIterable, Sendable {
     page.cases[2].assigneeUsername = nil
     page.cases[2].assignee = nil
     walk.send(.pageArrived(0, page, at: Walk.now))
-    let findings = """
+    let isMarkdown = self == .markdown || self == .markdownWritten
+    let findings =
+      isMarkdown
+      ? Self.markdownFindings
+      : """
       # Timeline
       - 23 Oct 22:14  cloned 14 repositories to a personal laptop
       - 23 Oct 22:51  archive `src.tgz` copied to USB
@@ -125,8 +130,31 @@ enum Screen: String, CaseIterable, Sendable {
     walk.send(.dialogDrawn)
   }
 
+  private static let markdownFindings = """
+    # Report of *Friday*
+    Kim saw **two** copies and ~~three~~ mails; see [the log](http://evil.test/log?id=7).
+
+    - [x] device returned
+    - [ ] 供应商 asked
+      1. by `mail`
+
+    > "Nobody asked for a copy."
+
+    | host | bytes | what |
+    |---|--:|---|
+    | 中文-pc | 1,234 | archive of all drawings |
+    | lab-2 | 12 | list |
+
+    ```sh
+    tar czf src.tgz ~/src
+    ```
+    <b>as it was pasted</b>
+    """
+
   private func press(_ walk: inout Walk) {
     switch self {
+    case .markdown: walk.press(.enter, "z", "G")
+    case .markdownWritten: walk.press(.enter, "z", "m", "G")
     case .loading, .unreachable, .empty, .list: break
     case .detail: walk.press(.enter)
     case .stale:

@@ -1,4 +1,5 @@
 public import CaseWire
+import Markdown
 import TerminalModel
 
 /// A case as lines to be read: fields first, then the long texts, broken to a width.
@@ -14,9 +15,10 @@ public enum CaseSheet {
   ///   - loaded: the whole, once it has come.
   ///   - width: the columns of a line, 1 or more.
   ///   - zone: the zone of times.
+  ///   - isAsWritten: whether long texts are shown as they were written, not rendered.
   /// - Returns: the lines from top to bottom.
   public static func lines(
-    _ summary: CaseSummary, _ loaded: Case?, width: Int, zone: Zone
+    _ summary: CaseSummary, _ loaded: Case?, width: Int, zone: Zone, isAsWritten: Bool = false
   ) -> [SheetLine] {
     func person(_ name: String?, _ uid: UserUID?) -> String { name ?? uid?.rawValue ?? "–" }
     func moment(_ instant: Timestamp, by name: String?, _ uid: UserUID?) -> String {
@@ -41,8 +43,11 @@ public enum CaseSheet {
       lines += field(
         ("Archived", "events vanish " + TimeText.full(archival, in: zone)), width: width)
     }
-    lines += text("Description", loaded, \.description, limit: CaseLimits.description, width: width)
-    lines += text("Findings", loaded, \.findings, limit: CaseLimits.findings, width: width)
+    lines += text(
+      "Description", loaded, \.description, limit: CaseLimits.description, width: width,
+      isAsWritten)
+    lines += text(
+      "Findings", loaded, \.findings, limit: CaseLimits.findings, width: width, isAsWritten)
     return lines
   }
 
@@ -75,7 +80,8 @@ public enum CaseSheet {
   }
 
   private static func text(
-    _ heading: String, _ loaded: Case?, _ path: KeyPath<Case, String?>, limit: Int, width: Int
+    _ heading: String, _ loaded: Case?, _ path: KeyPath<Case, String?>, limit: Int, width: Int,
+    _ isAsWritten: Bool
   ) -> [SheetLine] {
     var lines = [SheetLine(.text, "")]
     guard let loaded else {
@@ -84,9 +90,15 @@ public enum CaseSheet {
     let value = loaded[keyPath: path] ?? ""
     let count = value.unicodeScalars.count
     let usage = count == 0 ? "" : "\(Wording.grouped(count)) of \(Wording.grouped(limit))"
-    lines.append(SheetLine(.heading, heading, trailing: usage))
+    let blocks = isAsWritten || value.isEmpty ? nil : MarkdownText.blocks(value)
+    let remark = blocks == nil && !value.isEmpty ? "as written · " : ""
+    lines.append(SheetLine(.heading, heading, trailing: remark + usage))
     if value.isEmpty {
       lines.append(SheetLine(.remark, "none"))
+    } else if let blocks {
+      lines += MarkdownLayout.lines(blocks, width: width).map {
+        SheetLine(.markdown($0.runs), $0.text)
+      }
     } else {
       lines += Wrap.lines(value, width: width).map { SheetLine(.text, $0) }
     }

@@ -6,4 +6,5 @@ struct SheetSource: Equatable, Sendable {
   let loaded: Case?
   let width: Int
   let zone: Zone
+  let isAsWritten: Bool
 }

@@ -16,7 +16,7 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   // Events
   case addEvent, removeEvent
   // Program
-  case toggleZone, showKeys, redraw, suspend, closeView, quit
+  case toggleZone, toggleMarkdown, showKeys, redraw, suspend, closeView, quit
   // Form and text boxes
   case save, leaveForm, editFieldOutside, nextField, previousField, undoText, putBack
   case deleteWord, deleteToEnd, deleteToStart, lineStart, lineEnd

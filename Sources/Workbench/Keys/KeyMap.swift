@@ -79,6 +79,9 @@ public enum KeyMap {
       "What changed since your last session, to be read and handed over"),
     bind(.refresh, ["r"], KeyContext.panes, "refresh", "Fetch anew what is shown"),
     bind(.toggleZone, ["t"], KeyContext.panes, nil, "Times in UTC or in local time"),
+    bind(
+      .toggleMarkdown, ["m"], KeyContext.panes, nil,
+      "Description and findings as rendered Markdown, or as they were written"),
     bind(.zoom, ["z"], KeyContext.panes, nil, "Give the pane the whole screen, and back"),
     bind(
       .back, [.escape], KeyContext.panes, nil,

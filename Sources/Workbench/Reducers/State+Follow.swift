@@ -97,12 +97,17 @@ extension WorkbenchState {
   private mutating func refreshSheet() {
     guard layout.detail != nil, form == nil else { return }
     let source = detail.known.map {
-      SheetSource(summary: $0, loaded: detail.loaded, width: layout.textWidth, zone: zone)
+      SheetSource(
+        summary: $0, loaded: detail.loaded, width: layout.textWidth, zone: zone,
+        isAsWritten: isAsWritten)
     }
     guard source != detail.sheetSource else { return }
     detail.sheetSource = source
     detail.sheet =
-      source.map { CaseSheet.lines($0.summary, $0.loaded, width: $0.width, zone: $0.zone) } ?? []
+      source.map {
+        CaseSheet.lines(
+          $0.summary, $0.loaded, width: $0.width, zone: $0.zone, isAsWritten: $0.isAsWritten)
+      } ?? []
     detail.scroll(to: detail.scroll, height: layout.textHeight)
   }
 }

@@ -35,6 +35,7 @@ extension WorkbenchState {
     case .toggleZone:
       zone = zone == .utc ? .local : .utc
       return []
+    case .toggleMarkdown: return toggleMarkdown()
     case .showKeys:
       open(.keys(scroll: 0))
       return []

@@ -1,3 +1,5 @@
+public import Markdown
+
 /// One line of a text that is shown to be read, already broken to the width of its pane.
 public struct SheetLine: Hashable, Sendable {
   /// What the line is, which decides its look.
@@ -8,6 +10,8 @@ public struct SheetLine: Hashable, Sendable {
     case fields(labelWidth: Int, labels: [Int])
     /// A line of text.
     case text
+    /// A line of rendered Markdown, the same words as the text.
+    case markdown([MarkdownRun])
     /// Something said about the text, not part of it.
     case remark
     /// A line that was there before.

@@ -48,6 +48,8 @@ public enum Wording {
 
   // Panes
   static let zeroShowsAllOpen = "0 shows all open cases again"
+  static let textsRendered = "Long texts are rendered; m shows them as written"
+  static let textsAsWritten = "Long texts are shown as written; m renders them"
   static let pasteIgnored = "Pasted text was ignored: nothing here takes it"
   static func meansNothing(_ key: Key) -> String {
     "\(key.name) does nothing here; ? shows all keys"
