@@ -33,11 +33,7 @@ extension Command {
       OptionForm(.plainHTTP, .none, "allow http:// to another machine, readable on its way"),
       OptionForm(.data, .required("DIR"), "keep the personal server's cases in DIR"),
       OptionForm(.fresh, .none, "begin with all open cases, not where you left"),
-      OptionForm(.log, .required("FILE"), "note every request in FILE, in one line, no secrets"),
-      OptionForm(
-        .logLevel, .required("LEVEL"),
-        "errors, requests (if not given), or bodies, with what was sent and what came"),
-    ],
+    ] + logOptions,
     sections: [
       CommandForm.Section(
         title: "Environment",
@@ -78,7 +74,14 @@ extension Command {
     ],
     options: [
       OptionForm(.cases, .required("N"), "make N sample cases instead of \(sampleCount)")
-    ])
+    ] + logOptions)
+
+  private static let logOptions = [
+    OptionForm(.log, .required("FILE"), "note every request in FILE, in one line, no secrets"),
+    OptionForm(
+      .logLevel, .required("LEVEL"),
+      "errors, requests (if not given), or bodies, with what was sent and what came"),
+  ]
 
   private static let loginForm = CommandForm(
     summary: "keep a server and an API client as a profile",

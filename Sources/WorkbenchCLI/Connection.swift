@@ -16,6 +16,8 @@ public struct Connection: Sendable {
   public var trust = TransportTrust()
   /// Through which proxy it is reached; nil for the one of the environment, if any.
   public var proxy: Proxy?
+  /// How long requests may take, and how large answers may be.
+  public var limits = TransportLimits()
   /// The user name of who works there; nil where it is not known.
   public var user: String?
   /// Whether what the last session left is passed over.

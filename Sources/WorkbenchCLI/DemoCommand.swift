@@ -16,11 +16,15 @@ struct DemoCommand {
 
   /// Runs the command until the user leaves the workbench.
   ///
-  /// - Parameter arguments: may hold `--cases`.
+  /// - Parameter arguments: may hold `--cases`, `--log` and `--log-level`.
   /// - Throws: `CommandError` for a bad number of cases, or where the workbench cannot open.
   func run(_ arguments: Arguments) throws(CommandError) {
     let cases = try arguments.number(.cases, in: 0...Command.mostSamples) ?? Command.sampleCount
+    // What the environment says is passed over, here too.
+    let logFile = try LogFile(arguments, Environment([:]))
     try console.requireTerminal()
+    let log = try logFile?.open()
+    defer { if let log { logFile?.report(log, on: console) } }
     let signals = HeldSignals()
     defer { signals.release() }
     let parent = environment["TMPDIR"] ?? "/tmp"
@@ -32,7 +36,8 @@ struct DemoCommand {
     }
     defer { folder.remove() }
     try EmbeddedSession(
-      folder: folder.path, username: SampleData.username, label: "demo", sampleCases: cases
+      folder: folder.path, username: SampleData.username, label: "demo", sampleCases: cases,
+      log: log
     )
     .run(holding: signals, openWorkbench)
   }

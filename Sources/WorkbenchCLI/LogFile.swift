@@ -16,7 +16,7 @@ struct LogFile: Hashable, Sendable {
   init?(_ arguments: Arguments, _ environment: Environment) throws(CommandError) {
     let typedLevel = try arguments.text(.logLevel)
     guard let path = try arguments.text(.log) ?? environment["CASEWORKBENCH_LOG"] else {
-      if typedLevel != nil { throw .misuse(.notWithout(.logLevel, .log), of: .workbench) }
+      if typedLevel != nil { throw .misuse(.notWithout(.logLevel, .log), of: arguments.command) }
       return nil
     }
     let setLevel = typedLevel ?? environment["CASEWORKBENCH_LOG_LEVEL"]
@@ -24,7 +24,7 @@ struct LogFile: Hashable, Sendable {
     guard let level = RequestLogLevel(rawValue: word) else {
       let name = typedLevel == nil ? "CASEWORKBENCH_LOG_LEVEL" : OptionName.logLevel.typed
       let words = RequestLogLevel.allCases.map(\.rawValue)
-      throw .misuse(.notOneOf(name, word, words), of: .workbench)
+      throw .misuse(.notOneOf(name, word, words), of: arguments.command)
     }
     self.path = path
     self.level = level
@@ -40,6 +40,16 @@ struct LogFile: Hashable, Sendable {
     } catch {
       throw .failed("requests cannot be noted in \(path.quoted): \(Self.text(error))")
     }
+  }
+
+  /// Tells where lines are missing, once the work is over.
+  ///
+  /// - Parameters:
+  ///   - log: the log.
+  ///   - console: where it is told.
+  func report(_ log: RequestLog, on console: Console) {
+    guard let number = log.failure else { return }
+    console.report("warning: \(path.quoted) lacks lines: \(SystemError(number).text)")
   }
 
   private static func text(_ error: RequestLogError) -> String {

@@ -59,7 +59,8 @@ struct LoginCommand {
     trust.key = trust.key.map { environment.path($0, from: folder) }
     let probe = ServerProbe(
       address: address, credentials: credentials, trust: trust,
-      proxy: old?.proxy ?? Proxy(for: address) { environment[$0] })
+      proxy: old?.proxy ?? Proxy(for: address) { environment[$0] },
+      limits: old?.limits ?? TransportLimits())
     let result: Result<Int, CasesError>
     do throws(SystemError) {
       result = try Blocking.value { await probe.list() }

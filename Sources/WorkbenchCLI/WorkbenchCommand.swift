@@ -33,9 +33,7 @@ struct WorkbenchCommand {
     try console.requireTerminal()
     let log = try logFile?.open()
     defer {
-      if let logFile, let number = log?.failure {
-        console.report("warning: \(logFile.path.quoted) lacks lines: \(SystemError(number).text)")
-      }
+      if let log { logFile?.report(log, on: console) }
     }
     let signals = HeldSignals()
     defer { signals.release() }
@@ -60,6 +58,7 @@ struct WorkbenchCommand {
         address: address, credentials: credentials, label: address.authority)
       connection.trust = found.trust
       connection.proxy = found.proxy
+      connection.limits = found.limits
       connection.user = found.user
       connection.log = log
       connection.settings = settings

@@ -40,7 +40,7 @@ public struct WorkbenchSession {
     let transport = CurlTransport(
       to: connection.address, version: Version.number,
       through: connection.proxy ?? Proxy(for: connection.address) { environment[$0] },
-      trusting: connection.trust, log: connection.log)
+      trusting: connection.trust, limits: connection.limits, log: connection.log)
     // Its library takes as long to load as the terminal takes to open, so both go on at once.
     transport.prepare()
     defer { transport.stop() }

@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  /// T082: a folder that cannot be written is named, with what is lost by it.
+  /// Trial T082: a folder that cannot be written is named, with what is lost by it.
   @Test func t082AFolderThatCannotBeWrittenIsNamed() {
     let environment = Environment([
       "HOME": "/dev/null/home", "XDG_DATA_HOME": "/tmp", "TERM": "xterm-256color",

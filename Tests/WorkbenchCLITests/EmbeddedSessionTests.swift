@@ -1,6 +1,7 @@
 import CaseWire
 import CasesAPI
 import CasesHTTP
+import FoundationEssentials
 import Glibc
 import Locking
 import TestSupport
@@ -44,7 +45,8 @@ private struct Visit: Sendable {
         signals.release()
         visit.signals.append(Self.letsThrough(SIGTERM))
         signals.hold()
-        let transport = CurlTransport(to: connection.address, version: "test", through: nil)
+        let transport = CurlTransport(
+          to: connection.address, version: "test", through: nil, log: connection.log)
         let client = CasesClient(over: transport, as: connection.credentials)
         visit.totalCount = waitFor { try await body(client) }
         transport.stop()
@@ -80,6 +82,21 @@ private struct Visit: Sendable {
       #expect(left == [])
       let isRefused = await Self.isRefused(visit.url)
       #expect(isRefused)
+    }
+  }
+
+  /// The requests of a demonstration are noted where one asks for it, and stay when it vanishes.
+  @Test func theDemonstrationNotesItsRequests() async throws {
+    try await Scratch.use { folder in
+      let log = "\(folder)/requests.log"
+      let result = await run(["demo", "--cases", "3", "--log", log], in: folder, Self.total)
+      #expect(result.ending == Ending())
+      let lines = String(
+        decoding: try Data(contentsOf: URL(filePath: log)), as: UTF8.self
+      ).split(separator: "\n")
+      #expect(lines.count { $0.contains("listCases") } == 1, "\(lines)")
+      let left = try Scratch.names(in: folder)
+      #expect(left == ["requests.log"])
     }
   }
 

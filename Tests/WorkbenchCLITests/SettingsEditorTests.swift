@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  /// T092: ten programs write at once, each what it has read anew.
+  /// Trial T092: ten programs write at once, each what it has read anew.
   @Test func t092ProfilesThatAreWrittenAtOnceAreAllKept() async throws {
     try await Scratch.use { folder in
       let store = SettingsStore(path: "\(folder)/config/config.toml")

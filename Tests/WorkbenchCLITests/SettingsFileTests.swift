@@ -26,16 +26,23 @@ import Testing
       client-cert = "me.pem"
       client-key = "me.key"
       proxy = "http://proxy.example.com:3128"
+      connect-seconds = 5
+      idle-seconds = 60
+      total-seconds = 3600
       [profiles."on the LAN"]
       url = "http://10.0.0.1:8484"
       client-id = "key-2"
       plain-http = true
       secret-file = "lan.secret"
       """)
+    var limits = TransportLimits()
+    limits.connect = .seconds(5)
+    limits.idle = .seconds(60)
+    limits.total = .seconds(3_600)
     let work = Profile(
       name: "work", address: try ServerAddress("https://api.example.com"), clientID: "key-1",
       secret: .command(["pass", "show", "incydr"]), trust: trust,
-      proxy: Proxy("http://proxy.example.com:3128"))
+      proxy: Proxy("http://proxy.example.com:3128"), limits: limits)
     let lan = Profile(
       name: "on the LAN",
       address: try ServerAddress("http://10.0.0.1:8484", allowsUnencrypted: true),
@@ -82,6 +89,13 @@ import Testing
       "5:1: 'secret-file' and 'secret-env' exclude each other"
     ),
     (head + "plain-http = 'yes'\n", "4:1: 'plain-http' must be true or false, without quotes"),
+    (
+      head + "idle-seconds = 0\n",
+      "4:1: 'idle-seconds' must be a whole number of seconds from 1 to 600, without quotes"
+    ),
+    (head + "\n connect-seconds = 301\n", "5:2: 'connect-seconds' must be a whole number"),
+    (head + "total-seconds = '9'\n", "4:1: 'total-seconds' must be a whole number"),
+    (head + "total-seconds = 1.5\n", "4:1: 'total-seconds' must be a whole number"),
     (head + "client-key = 'k'\n", "1:11: the profile 'a' has no 'client-cert'"),
     (head + "secret-command = []\n", "4:1: 'secret-command' must be a text, or a list of texts"),
     (

@@ -56,6 +56,18 @@ import Testing
     (["--url", "https://u"], [:], "https://u", .apiClient(id: "d", secret: "s#1")),
   ]
 
+  /// The limits of a profile reach whoever works with it; elsewhere the usual ones hold.
+  @Test func theTimeLimitsAreThoseOfTheProfile() async throws {
+    try await Scratch.use { home in
+      let text = Self.profiles + "\nidle-seconds = 7\n"
+      try write(text, to: "\(home)/.config/caseworkbench/config.toml")
+      var limits = TransportLimits()
+      limits.idle = .seconds(7)
+      #expect(try find(["--profile", "home"], in: home).limits == limits)
+      #expect(try find([], in: home).limits == TransportLimits())
+    }
+  }
+
   @Test(arguments: cases)
   func theFirstPlaceThatHoldsSettingsIsTaken(
     line: [String], variables: [String: String], url: String, credentials: Credentials
@@ -105,7 +117,7 @@ import Testing
     }
   }
 
-  /// T082: what cannot be kept is told once, before the workbench opens.
+  /// Trial T082: what cannot be kept is told once, before the workbench opens.
   @Test func t082AHomeThatCannotBeWrittenIsOneWarning() {
     var opened = 0
     let program = Program(

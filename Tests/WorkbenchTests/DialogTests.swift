@@ -102,7 +102,7 @@ import WorkbenchSupport
     #expect(walk.state.notice?.kind == .error)
   }
 
-  /// An end before its start is refused where it was typed; no request is made of it.
+  /// Trial T055: an end before its start is refused where it was typed; no request is made of it.
   @Test func t055ReversedBoundsAreRefusedBeforeARequest() {
     var walk = Walk.withCases(7)
     walk.press("f", .backTab, .backTab)
@@ -118,7 +118,7 @@ import WorkbenchSupport
     #expect(walk.orders.isEmpty)
   }
 
-  /// A day from itself to itself is the whole day; an open end includes everything.
+  /// Trial T055: a day from itself to itself is the whole day; an open end includes everything.
   @Test(
     arguments: [
       ("2026-10-26", "2026-10-26", "2026-10-26T00:00:00Z", "2026-10-26T23:59:59.999999Z"),
@@ -136,7 +136,7 @@ import WorkbenchSupport
     #expect(walk.state.list.query.filter.updatedAt == span)
   }
 
-  /// The first page is not all there is, whether the server tells the total or not.
+  /// Trial T088: the first page is not all there is, whether the server tells the total or not.
   @Test(arguments: [true, false])
   func t088EveryEventOfACaseIsShown(tellsTotal: Bool) {
     var walk = Walk.withCase(7)

@@ -29,7 +29,8 @@ struct DoctorCommand {
         let proxy = found.proxy ?? Proxy(for: address) { environment[$0] }
         checks += ServerChecks(
           probe: ServerProbe(
-            address: address, credentials: credentials, trust: found.trust, proxy: proxy)
+            address: address, credentials: credentials, trust: found.trust, proxy: proxy,
+            limits: found.limits)
         ).run()
       }
     } catch {

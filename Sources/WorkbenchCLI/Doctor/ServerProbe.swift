@@ -13,6 +13,8 @@ struct ServerProbe: Sendable {
   var trust = TransportTrust()
   /// Through which proxy.
   var proxy: Proxy?
+  /// How long requests may take.
+  var limits = TransportLimits()
 
   /// Whether the server answers at all, through TLS where its address says so.
   ///
@@ -45,6 +47,7 @@ struct ServerProbe: Sendable {
   }
 
   private func transport() -> CurlTransport {
-    CurlTransport(to: address, version: Version.number, through: proxy, trusting: trust)
+    CurlTransport(
+      to: address, version: Version.number, through: proxy, trusting: trust, limits: limits)
   }
 }

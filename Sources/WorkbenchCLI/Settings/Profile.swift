@@ -16,4 +16,6 @@ struct Profile: Hashable, Sendable {
   var user: String?
   /// Through which proxy the server is reached; nil for the one of the environment.
   var proxy: Proxy?
+  /// How long requests may take.
+  var limits = TransportLimits()
 }

@@ -64,6 +64,7 @@ enum SettingsEditor {
     return written.address == profile.address && written.clientID == profile.clientID
       && written.secret == profile.secret && others(after) == others(before)
       && after.defaultName == chosen && written.trust == old?.trust && written.proxy == old?.proxy
+      && written.limits == old?.limits ?? TransportLimits()
   }
 
   private static func table(of name: String, in nodes: [TOMLNode]) -> TOMLNode? {

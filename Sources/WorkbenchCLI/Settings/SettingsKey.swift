@@ -10,6 +10,9 @@ enum SettingsKey {
   static let key = "client-key"
   static let proxy = "proxy"
   static let user = "user"
+  static let connectSeconds = "connect-seconds"
+  static let idleSeconds = "idle-seconds"
+  static let totalSeconds = "total-seconds"
   static let secretCommand = "secret-command"
   static let secretFile = "secret-file"
   static let secretVariable = "secret-env"
@@ -37,5 +40,8 @@ enum SettingsKey {
   static let secrets = [secretCommand, secretFile, secretVariable, secretPrompt]
   /// The keys of a profile.
   static let profile =
-    [url, clientID, plainHTTP, authorities, certificate, key, proxy, user] + secrets
+    [
+      url, clientID, plainHTTP, authorities, certificate, key, proxy, user, connectSeconds,
+      idleSeconds, totalSeconds,
+    ] + secrets
 }

@@ -24,6 +24,7 @@ struct SettingsReader {
     var trust = TransportTrust()
     var proxy: Proxy?
     var user: String?
+    var limits = TransportLimits()
     var secrets: [(source: SecretSource, node: TOMLNode)] = []
     for node in nodes {
       switch node.key {
@@ -35,6 +36,9 @@ struct SettingsReader {
       case SettingsKey.key: trust.key = try text(node)
       case SettingsKey.user: user = try text(node)
       case SettingsKey.proxy: proxy = Proxy(try text(node))
+      case SettingsKey.connectSeconds: limits.connect = try seconds(node, upTo: 300)
+      case SettingsKey.idleSeconds: limits.idle = try seconds(node, upTo: 600)
+      case SettingsKey.totalSeconds: limits.total = try seconds(node, upTo: 3_600)
       case SettingsKey.secretPrompt:
         if try boolean(node) { secrets.append((.prompt, node)) }
       case SettingsKey.secretFile: secrets.append((.file(try text(node)), node))
@@ -54,7 +58,8 @@ struct SettingsReader {
     return Profile(
       name: table.key, address: try address(url.text, url.node, allowsPlainHTTP),
       clientID: clientID, secret: secrets.first?.source ?? .prompt,
-      trust: trust == TransportTrust() ? nil : trust, user: user, proxy: proxy)
+      trust: trust == TransportTrust() ? nil : trust, user: user, proxy: proxy,
+      limits: limits)
   }
 
   /// Notes a key that is not known, or refuses one that seems to hold a secret.
@@ -105,6 +110,13 @@ struct SettingsReader {
       throw error(node, "must be true or false, without quotes")
     }
     return value
+  }
+
+  private func seconds(_ node: TOMLNode, upTo most: Int) throws(SettingsError) -> Duration {
+    guard case .integer(let value) = node.value, 1...most ~= value else {
+      throw error(node, "must be a whole number of seconds from 1 to \(most), without quotes")
+    }
+    return .seconds(value)
   }
 
   private func command(_ node: TOMLNode) throws(SettingsError) -> SecretSource {

@@ -18,6 +18,8 @@ struct SettingsSearch {
     var proxy: Proxy?
     /// The user name of who works there.
     var user: String?
+    /// How long requests may take.
+    var limits = TransportLimits()
 
     /// The personal server.
     static let personal = Finding(configuration: .personal, origin: "the personal server")
@@ -118,7 +120,7 @@ struct SettingsSearch {
       configuration: .remote(profile.address, .apiClient(id: profile.clientID, secret: secret)),
       origin: "profile \(name.quoted) of \(file.path.printable)",
       trust: try located(profile.trust, in: folder, arguments), proxy: profile.proxy,
-      user: profile.user ?? environment["CASEWORKBENCH_USER"])
+      user: profile.user ?? environment["CASEWORKBENCH_USER"], limits: profile.limits)
   }
 
   /// The files of a profile, as paths that count from its file; where it names none, those of the
