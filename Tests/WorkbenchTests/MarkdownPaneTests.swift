@@ -25,6 +25,10 @@ import WorkbenchSupport
     #expect(pane(text, keys: keys) == expected)
   }
 
+  @Test func marksWithoutWordsAreShownAsWritten() {
+    #expect(pane("> >", keys: 0) == ["Findingsas written · 3 of 30,000", "> >"])
+  }
+
   /// What is too large to be rendered is not hidden, and the pane says what it shows.
   @Test func whatCannotBeRenderedIsShownAsWritten() {
     let text = String(repeating: "[a]: x\n", count: 5_000)

@@ -90,7 +90,9 @@ public enum CaseSheet {
     let value = loaded[keyPath: path] ?? ""
     let count = value.unicodeScalars.count
     let usage = count == 0 ? "" : "\(Wording.grouped(count)) of \(Wording.grouped(limit))"
-    let blocks = isAsWritten || value.isEmpty ? nil : MarkdownText.blocks(value)
+    // Marks without words, such as an empty quote, render to nothing; they are shown all the same.
+    let blocks =
+      isAsWritten ? nil : MarkdownText.blocks(value).flatMap { $0.isEmpty ? nil : $0 }
     let remark = blocks == nil && !value.isEmpty ? "as written · " : ""
     lines.append(SheetLine(.heading, heading, trailing: remark + usage))
     if value.isEmpty {
