@@ -26,6 +26,8 @@ public enum Dialog: Equatable, Sendable {
   case bulk(BulkDialog)
   /// Something to be read and saved.
   case report(ReportDialog)
+  /// All that can be done.
+  case palette(PaletteDialog)
   /// The views on the number keys.
   case views(ViewsDialog)
   /// How a case changed.
@@ -38,7 +40,7 @@ public enum Dialog: Equatable, Sendable {
     switch self {
     case .close, .delete, .confirm, .conflict: true
     case .keys, .filter, .sort, .export, .addEvent, .assign, .goToCase, .event, .report,
-      .history, .views:
+      .history, .views, .palette:
       false
     case .bulk(let dialog): if case .confirm = dialog.stage { true } else { false }
     }

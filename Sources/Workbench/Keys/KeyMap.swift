@@ -39,7 +39,7 @@ public enum KeyMap {
     bind(.createCase, ["a"], [.cases], "new", "Make a new case"),
     bind(
       .triage, ["T"], [.cases], "triage",
-      "Go through the list as it stands, case by case; again: leave the session"),
+      "Triage: go through the list as it stands, case by case; again: leave the session"),
     bind(
       .putLast, ["L"], [.cases], "later", "In a triage session: put the case at the end"),
     bind(.toggleMark, [" "], [.cases], nil, "Mark the case, or take its mark away, and move on"),
@@ -71,6 +71,10 @@ public enum KeyMap {
     bind(.view8, ["8"], [.cases], nil, "Show the eighth view"),
     bind(.showAll, ["9"], [.cases], "all cases", "Show all cases, closed ones too"),
     bind(.goToCase, ["#"], KeyContext.panes, nil, "Open a case by its number"),
+    bind(.openLast, ["-"], KeyContext.panes, nil, "Open the case that was opened before"),
+    bind(
+      .palette, [":", .control("p")], KeyContext.panes, nil,
+      "Find any action, or a case that was opened, by some of its letters"),
     bind(
       .history, ["H"], KeyContext.panes, nil,
       "How the case changed, as far as it was seen from here"),

@@ -26,31 +26,50 @@ extension WorkbenchState {
   }
 
   private func makesSense(_ command: Command) -> Bool {
-    let number = focus == .cases ? list.selected : detail.number
+    guard reasonOff(command) == nil else { return false }
+    // What works but would change nothing takes no room in the bottom line.
     switch command {
-    case .editCase, .editOutside, .assign, .closeCase, .addEvent: return number != nil && isOpen
-    case .bulk: return !marks.isEmpty || bulk != nil
-    case .triage: return triage == nil && (list.total ?? 0) > 0
-    case .putLast: return triage != nil
-    case .narrow, .filter, .sort, .createCase: return triage == nil
-    case .undo: return !outbox.isEmpty || !undoSteps.isEmpty
-    case .removeEvent: return events.current != nil && isOpen
-    case .export: return number != nil
-    case .open: return focus == .events ? events.current != nil : number != nil
     case .moveDown: return focus != .cases || (list.total ?? 0) > 0
-    case .discardDraft: return number.map { drafts[.existing($0)] != nil } ?? false
+    case .bulk: return !marks.isEmpty || bulk != nil
+    case .undo: return !outbox.isEmpty || !undoSteps.isEmpty
     case .editFieldOutside: return form.map { CaseForm.isMultiline($0.focus) } ?? false
-    case .showAll where triage != nil, .showAllOpen where triage != nil: return false
     case .showAll: return list.total == 0 || list.query.filter != CaseFilter()
     case .showAllOpen: return list.query != .allOpen
+    case .createCase: return triage == nil
     default: return true
     }
   }
 
-  private var isOpen: Bool {
-    let known = focus == .cases ? list.current ?? detail.known : detail.known
-    return known.map { $0.status == .open } ?? true
+  /// Why a command cannot be carried out now; nil where it can.
+  func reasonOff(_ command: Command) -> String? {
+    let number = focus == .cases ? list.selected : detail.number
+    switch command {
+    case .editCase, .editOutside, .assign, .closeCase, .addEvent, .removeEvent:
+      guard number != nil else { return Wording.offWithoutCase }
+      guard command != .removeEvent || events.current != nil else { return Wording.offWithoutEvent }
+      return isOpen ? nil : Wording.offSettled(knownHere?.status ?? .closed)
+    case .export, .deleteCase, .history: return number == nil ? Wording.offWithoutCase : nil
+    case .open where focus == .events: return events.current == nil ? Wording.offWithoutEvent : nil
+    case .open: return number == nil ? Wording.offWithoutCase : nil
+    case .putLast: return triage == nil ? Wording.offOutsideTriage : nil
+    case .triage:
+      return triage == nil && (list.total ?? 0) == 0 ? Wording.noQueue : nil
+    case _ where triage != nil && Self.listCommands.contains(command): return Wording.offInTriage
+    case .bulk: return marks.isEmpty && bulk == nil ? Wording.nothingMarked : nil
+    case .undo: return outbox.isEmpty && undoSteps.isEmpty ? Wording.offWithoutUndo : nil
+    case .redo: return redoSteps.isEmpty ? Wording.nothingTo(.redo) : nil
+    case .discardDraft:
+      return number.map { drafts[.existing($0)] != nil } ?? false ? nil : Wording.offWithoutDraft
+    case .shift: return leftAt == nil ? Wording.noLastSession : nil
+    default: return nil
+    }
   }
+
+  private var knownHere: CaseSummary? {
+    focus == .cases ? list.current ?? detail.known : detail.known
+  }
+
+  private var isOpen: Bool { knownHere.map { $0.status == .open } ?? true }
 
   private static func hints(of dialog: Dialog) -> [KeyHint] {
     let leave = KeyHint("Esc", "leave")
@@ -85,6 +104,7 @@ extension WorkbenchState {
       ]
     case .goToCase: return [KeyHint("Enter", "open"), leave]
     case .event: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
+    case .palette: return [KeyHint("↑ ↓", "move"), KeyHint("Enter", "do it"), leave]
     case .views(let dialog):
       switch dialog.stage {
       case .list:

@@ -21,6 +21,7 @@ extension WorkbenchState {
     case .conflict(let dialog): return pressConflict(key, dialog)
     case .bulk(let dialog): return pressBulk(key, dialog)
     case .report(let dialog): return pressReport(key, dialog)
+    case .palette(let dialog): return pressPalette(key, dialog)
     case .views(let dialog): return pressViews(key, dialog)
     case .history(let dialog): return pressHistory(key, dialog)
     case .confirm(let dialog): return pressConfirm(key, dialog)
@@ -44,6 +45,10 @@ extension WorkbenchState {
       }
       dialog.input.insert(text)
       self.dialog = .bulk(dialog)
+    case .palette(var dialog):
+      dialog.input.insert(text)
+      dialog.cursor = 0
+      self.dialog = .palette(dialog)
     case .views(var dialog):
       guard case .name = dialog.stage else { break }
       dialog.input.insert(text)
@@ -81,7 +86,7 @@ extension WorkbenchState {
     case .assign: return [.cancel(.suggestions)]
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .history, .views, .report, .bulk:
+      .history, .views, .palette, .report, .bulk:
       return []
     }
   }

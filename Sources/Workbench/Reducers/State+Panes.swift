@@ -67,6 +67,8 @@ extension WorkbenchState {
     case .markRange: return markRange()
     case .markAll: return markAll()
     case .bulk: return startBulk()
+    case .palette: return openPalette()
+    case .openLast: return openLast()
     case .views: return openViews()
     case .view1: return showView(1)
     case .view2: return showView(2)
@@ -91,7 +93,7 @@ extension WorkbenchState {
   }
 
   /// The commands that choose another list.
-  private static let listCommands: Set<Command> = [
+  static let listCommands: Set<Command> = [
     .narrow, .filter, .showAllOpen, .showAll, .sort, .reverseSort, .view1, .view2, .view3, .view4,
     .view5, .view6, .view7, .view8,
   ]

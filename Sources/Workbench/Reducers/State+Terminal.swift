@@ -43,7 +43,7 @@ extension WorkbenchState {
   /// Whether letters are typed into a box, and so stand for themselves.
   private var hasTextBox: Bool {
     switch dialog {
-    case .close, .delete, .addEvent, .assign, .goToCase: true
+    case .close, .delete, .addEvent, .assign, .goToCase, .palette: true
     case .filter(let dialog): dialog.focus != .status
     case .export(let dialog): if case .path = dialog.stage { true } else { false }
     case .bulk(let dialog):
