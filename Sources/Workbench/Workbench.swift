@@ -33,7 +33,7 @@ extension WorkbenchState {
     switch action {
     case .started:
       return [.run(.loadDrafts, id: .drafts), .run(.loadTriage, id: .triage)]
-        + countViews()
+        + [.run(.findVanishing, id: .vanishing)] + countViews()
     case .terminal(let event, let moment):
       now = moment
       return handle(event)
@@ -92,6 +92,12 @@ extension WorkbenchState {
       return triageLoaded(session)
     case .triageNotKept(let reason):
       notice = Notice(.error, Wording.triageNotKept(reason))
+      return []
+    case .vanishingFound(let cases):
+      let soon = cases.filter { Wording.vanishesSoon($0, now: now) }
+      if !soon.isEmpty, notice == nil {
+        notice = Notice(.attention, Wording.vanishing(soon, now: now))
+      }
       return []
     case .viewsCounted(let counts):
       return viewsCounted(counts)

@@ -14,6 +14,12 @@ public struct WorkbenchState: Equatable, Sendable {
 
   /// The list of cases.
   public var list = CaseListState(.allOpen)
+  /// Which columns the list shows.
+  public var columns = ListColumns()
+  /// When each case that was looked at had been changed last.
+  var looks: [CaseNumber: Timestamp] = [:]
+  /// When the first session here began.
+  public var firstSeenAt: Timestamp?
   /// The views on the number keys.
   public var views = SavedView.atFirst
   /// How many cases each of them has, as far as that is known.

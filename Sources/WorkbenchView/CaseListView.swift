@@ -17,7 +17,7 @@ enum CaseListView {
         QueryText.title(list.query), position(state), in: pane,
         isFocused: isFocused)
     }
-    let columns = CaseListColumns(pane, list)
+    let columns = CaseListColumns(pane, state)
     columns.drawHeadings(row: pane.row + 1, &grid)
     let body = pane.inset(top: 2)
     if list.total == 0, !list.isOutdated {

@@ -26,6 +26,7 @@ enum DialogView {
     case .conflict(let dialog): ConflictDialogView.draw(dialog, state, &grid)
     case .bulk(let dialog): BulkDialogView.draw(dialog, state, &grid)
     case .report(let dialog): ReportDialogView.draw(dialog, state, &grid)
+    case .columns(let dialog): ColumnsDialogView.draw(dialog, state, &grid)
     case .palette(let dialog): PaletteDialogView.draw(dialog, state, &grid)
     case .views(let dialog): ViewsDialogView.draw(dialog, state, &grid)
     case .history(let dialog): HistoryDialogView.draw(dialog, state, &grid)

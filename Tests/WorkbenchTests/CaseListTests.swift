@@ -12,7 +12,10 @@ import WorkbenchSupport
     #expect(walk.all == [.run(.loadPage(.allOpen, page: 0), id: .page(0))])
     walk.state.views = []
     #expect(
-      walk.send(.started) == [.run(.loadDrafts, id: .drafts), .run(.loadTriage, id: .triage)])
+      walk.send(.started) == [
+        .run(.loadDrafts, id: .drafts), .run(.loadTriage, id: .triage),
+        .run(.findVanishing, id: .vanishing),
+      ])
     #expect(walk.state.list.total == nil)
   }
 

@@ -11,7 +11,7 @@ import WorkbenchSupport
   @Test func aNewInstallationHasSensibleViews() {
     #expect(
       Walk.withCases(9).state.views.map(\.name)
-        == ["mine", "unassigned", "open", "closed this week"])
+        == ["mine", "unassigned", "open", "closed this week", "vanishing next"])
   }
 
   @Test func aNumberKeyShowsItsView() {
@@ -50,12 +50,12 @@ import WorkbenchSupport
         if case .run(.countViews(let queries, _), _) = order { queries.count } else { nil }
       }.first
     }
-    #expect(counted() == 4)
-    walk.send(.viewsCounted([3, nil, 9, 1_234]))
-    #expect(Wording.views(walk.state).map(\.count) == ["3", nil, "9", "1,234"])
+    #expect(counted() == 5)
+    walk.send(.viewsCounted([3, nil, 9, 1_234, 0]))
+    #expect(Wording.views(walk.state).map(\.count) == ["3", nil, "9", "1,234", "0"])
     walk.send(.pageArrived(0, Sample.page(0, of: 9), at: Walk.now))
     walk.send(.refreshDue(at: Walk.now))
-    #expect(counted() == 4)
+    #expect(counted() == 5)
   }
 
   @Test func whatTheListShowsIsSavedUnderANameAndAKey() {
@@ -70,21 +70,22 @@ import WorkbenchSupport
     // In the place of another one.
     walk.press("k", "s")
     walk.type(" too\n")
-    #expect(walk.state.views[3] == SavedView(name: "closed this week too", line: saved.line))
+    #expect(walk.state.views[4] == SavedView(name: "vanishing next too", line: saved.line))
   }
 
   @Test func aViewIsDroppedOnlyAfterAYes() {
     var walk = Walk.withCases(9)
     walk.press("F", "d", "y")
-    #expect(walk.state.views.count == 4, "nobody has seen the question yet")
+    #expect(walk.state.views.count == 5, "nobody has seen the question yet")
     walk.press("d")
     walk.send(.dialogDrawn)
     walk.press("n")
-    #expect(walk.state.views.count == 4)
+    #expect(walk.state.views.count == 5)
     walk.press("d")
     walk.send(.dialogDrawn)
     walk.press("y")
-    #expect(walk.state.views.map(\.name) == ["unassigned", "open", "closed this week"])
+    #expect(
+      walk.state.views.map(\.name) == ["unassigned", "open", "closed this week", "vanishing next"])
   }
 
   @Test func aViewThatCannotBeReadSaysWhy() {

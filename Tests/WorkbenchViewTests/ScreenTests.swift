@@ -71,7 +71,7 @@ enum Screen: String, CaseIterable, Sendable {
     keys
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
   case triage, triageReport, triageLeft, marked, bulkMenu, bulkClose, bulkRun, history
-  case views, viewName, palette
+  case views, viewName, palette, columns
   case markdown, markdownWritten
 
   func state(_ size: Size) -> WorkbenchState {
@@ -253,6 +253,8 @@ enum Screen: String, CaseIterable, Sendable {
       walk.send(.viewsCounted([3, 41, 212, 7]))
       walk.press("F", "j")
       if self == .viewName { walk.press("s") }
+    case .columns:
+      walk.press("c", "j", "j", "j", "j", "j", "j", " ", "a")
     case .palette:
       walk.press(":")
       walk.type("ca")

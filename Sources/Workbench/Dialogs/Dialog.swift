@@ -28,6 +28,8 @@ public enum Dialog: Equatable, Sendable {
   case report(ReportDialog)
   /// All that can be done.
   case palette(PaletteDialog)
+  /// Which columns the list shows.
+  case columns(ColumnsDialog)
   /// The views on the number keys.
   case views(ViewsDialog)
   /// How a case changed.
@@ -40,7 +42,7 @@ public enum Dialog: Equatable, Sendable {
     switch self {
     case .close, .delete, .confirm, .conflict: true
     case .keys, .filter, .sort, .export, .addEvent, .assign, .goToCase, .event, .report,
-      .history, .views, .palette:
+      .history, .views, .columns, .palette:
       false
     case .bulk(let dialog): if case .confirm = dialog.stage { true } else { false }
     }

@@ -18,6 +18,15 @@ extension WorkbenchRunner {
     return .viewsCounted(counts)
   }
 
+  /// The cases whose events vanish next; none where the server cannot tell.
+  func findVanishing() async -> [CaseSummary] {
+    var filter = CaseFilter()
+    filter.statuses = [.open, .closed]
+    let request = PageRequest(number: 1, size: 100)
+    let order = CaseOrder(by: .archivalTime)
+    return (try? await api.cases(filter, order: order, page: request))?.cases ?? []
+  }
+
   /// Keeps the views in the settings; the result is why they are not there.
   func store(_ views: [SavedView]) -> WorkbenchAction? {
     guard let storeViews else { return .viewsNotStored(Wording.noSettings) }

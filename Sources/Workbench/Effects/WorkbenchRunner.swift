@@ -74,6 +74,8 @@ public struct WorkbenchRunner: Sendable {
       if let trouble = dropTriage() { answer(trouble) }
     case .loadTriage:
       answer(loadTriage())
+    case .findVanishing:
+      answer(.vanishingFound(await findVanishing()))
     case .countViews(let queries, let rest):
       guard await waited(rest) else { return }
       answer(await countViews(queries))

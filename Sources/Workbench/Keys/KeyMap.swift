@@ -60,6 +60,9 @@ public enum KeyMap {
       .discardDraft, ["d"], [.cases, .detail], "drop draft", "Drop the draft of the case; asks y"),
     bind(.reverseSort, ["S"], [.cases], nil, "Reverse the order of the list"),
     bind(.showAllOpen, ["0"], [.cases], "all open", "Show all open cases"),
+    bind(
+      .columns, ["c"], [.cases], nil,
+      "Choose the columns of the list, their order and width, and ages or dates"),
     bind(.views, ["F"], [.cases], nil, "The views on the keys 1 to 8: choose, save, drop"),
     bind(.view1, ["1"], [.cases], nil, "Show the first view"),
     bind(.view2, ["2"], [.cases], nil, "Show the second view"),

@@ -104,6 +104,11 @@ extension WorkbenchState {
       ]
     case .goToCase: return [KeyHint("Enter", "open"), leave]
     case .event: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
+    case .columns:
+      return [
+        KeyHint("Space", "show or not"), KeyHint("J/K", "move"), KeyHint("< >", "width"),
+        KeyHint("a", "ages or dates"), KeyHint("0", "as at first"), leave,
+      ]
     case .palette: return [KeyHint("↑ ↓", "move"), KeyHint("Enter", "do it"), leave]
     case .views(let dialog):
       switch dialog.stage {

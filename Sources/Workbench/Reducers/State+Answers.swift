@@ -43,6 +43,7 @@ extension WorkbenchState {
     detail.failure = nil
     detail.summary = list.current.map { $0.number == arrived.number ? $0 : arrived.summary }
     detail.loaded = arrived
+    noteLook(arrived.summary)
     return carryOutIntent(arrived)
   }
 

@@ -22,6 +22,7 @@ extension WorkbenchState {
     case .bulk(let dialog): return pressBulk(key, dialog)
     case .report(let dialog): return pressReport(key, dialog)
     case .palette(let dialog): return pressPalette(key, dialog)
+    case .columns(let dialog): return pressColumns(key, dialog)
     case .views(let dialog): return pressViews(key, dialog)
     case .history(let dialog): return pressHistory(key, dialog)
     case .confirm(let dialog): return pressConfirm(key, dialog)
@@ -70,7 +71,7 @@ extension WorkbenchState {
     case .goToCase(var dialog):
       dialog.input.insert(text)
       self.dialog = .goToCase(dialog)
-    case .close, .delete, .keys, .sort, .history, .event, .conflict, .confirm:
+    case .close, .delete, .keys, .sort, .columns, .history, .event, .conflict, .confirm:
       // The number that closes a case for ever is typed, never pasted.
       notice = Notice(.attention, Wording.pasteIgnored)
     }
@@ -86,7 +87,7 @@ extension WorkbenchState {
     case .assign: return [.cancel(.suggestions)]
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .history, .views, .palette, .report, .bulk:
+      .history, .views, .columns, .palette, .report, .bulk:
       return []
     }
   }

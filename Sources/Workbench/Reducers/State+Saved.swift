@@ -35,6 +35,7 @@ extension WorkbenchState {
 
   /// Shows the case as the server has it now, wherever it is shown.
   mutating func update(_ latest: Case) {
+    noteLook(latest.summary)
     list.replace(latest.summary)
     triage?.session.update(latest.number) { $0.summary = latest.summary }
     if detail.number == latest.number {

@@ -29,6 +29,12 @@ public struct SessionMemory: Hashable, Codable, Sendable {
   let rows: Rows?
   /// When the session before this one was left.
   let leftAt: Timestamp?
+  /// Which columns the list showed.
+  let columns: ListColumns?
+  /// When each case that was looked at had been changed last.
+  let looks: [CaseNumber: Timestamp]?
+  /// When the first session here began.
+  let firstSeenAt: Timestamp?
 
   /// Notes what a session would leave now.
   ///
@@ -43,6 +49,9 @@ public struct SessionMemory: Hashable, Codable, Sendable {
     isUTC = state.zone == .utc
     recent = state.recent
     leftAt = isLeft ? state.now : state.leftAt
+    columns = state.columns
+    looks = state.looks
+    firstSeenAt = state.firstSeenAt ?? state.now
     guard state.keepsCache, let total = list.total, let fetchedAt = list.fetchedAt, !list.isOutdated
     else {
       rows = nil

@@ -15,6 +15,9 @@ extension WorkbenchState {
     queryLine = memory.line
     recent = memory.recent
     leftAt = memory.leftAt
+    columns = memory.columns ?? columns
+    looks = memory.looks ?? [:]
+    firstSeenAt = memory.firstSeenAt
     list = CaseListState(memory.query)
     list.selected = memory.selected
     if let rows = memory.rows { list.show(rows) }

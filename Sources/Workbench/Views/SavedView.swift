@@ -8,6 +8,7 @@ public struct SavedView: Hashable, Codable, Sendable {
     SavedView(name: "unassigned", line: "status:open assigned:no"),
     SavedView(name: "open", line: "status:open"),
     SavedView(name: "closed this week", line: "status:closed updated:7d"),
+    SavedView(name: "vanishing next", line: "status:open,closed sort:archived"),
   ]
 
   /// What it is called.
