@@ -11,6 +11,10 @@ extension Command {
     case .demo: Self.demoForm
     case .login: Self.loginForm
     case .doctor: Self.doctorForm
+    case .drafts: CommandForm(summary: "see and drop what was written and not saved")
+    case .draftsList: Self.draftsListForm
+    case .draftsShow: Self.draftsShowForm
+    case .draftsDrop: Self.draftsDropForm
     case .server: CommandForm(summary: "run a Cases API server of your own")
     case .serverStart: Self.serverStartForm
     case .serverAddUser: Self.serverAddUserForm

@@ -4,6 +4,10 @@ enum Command: Hashable, CaseIterable, Sendable {
   case demo
   case login
   case doctor
+  case drafts
+  case draftsList
+  case draftsShow
+  case draftsDrop
   case server
   case serverStart
   case serverAddUser
@@ -15,6 +19,10 @@ enum Command: Hashable, CaseIterable, Sendable {
     case .demo: ["demo"]
     case .login: ["login"]
     case .doctor: ["doctor"]
+    case .drafts: ["drafts"]
+    case .draftsList: ["drafts", "list"]
+    case .draftsShow: ["drafts", "show"]
+    case .draftsDrop: ["drafts", "drop"]
     case .server: ["server"]
     case .serverStart: ["server", "start"]
     case .serverAddUser: ["server", "add-user"]
@@ -30,7 +38,7 @@ enum Command: Hashable, CaseIterable, Sendable {
   }
 
   /// Whether the command only gathers others and does nothing by itself.
-  var isGroup: Bool { self == .server }
+  var isGroup: Bool { self == .server || self == .drafts }
 
   /// The subcommand that a word calls.
   ///

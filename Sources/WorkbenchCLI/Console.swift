@@ -8,6 +8,8 @@ public struct Console: Sendable {
   let writeError: @Sendable (String) -> Void
   /// Whether standard input and output are a terminal.
   let isTerminal: Bool
+  /// Whether standard output is a terminal.
+  var isOutputTerminal: Bool
   /// Asks a person for a line.
   let ask: @Sendable (String, TerminalQuestion.Kind) throws(CommandError) -> String
 
@@ -26,6 +28,7 @@ public struct Console: Sendable {
     }
   ) {
     self.isTerminal = isTerminal
+    isOutputTerminal = isTerminal
     self.writeOutput = writeOutput
     self.writeError = writeError
     self.ask = ask
@@ -33,7 +36,7 @@ public struct Console: Sendable {
 
   /// The console of the process: descriptors 0, 1 and 2, without a buffer.
   public static var process: Console {
-    Console(
+    var console = Console(
       isTerminal: isatty(0) == 1 && isatty(1) == 1,
       writeOutput: { text throws(SystemError) in try write(Array(text.utf8), to: 1) },
       writeError: { text in
@@ -43,6 +46,8 @@ public struct Console: Sendable {
           // There is nowhere left to tell it.
         }
       })
+    console.isOutputTerminal = isatty(1) == 1
+    return console
   }
 
   /// Writes a text to standard output; a reader who has gone away is no trouble.

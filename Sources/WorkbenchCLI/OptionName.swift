@@ -2,8 +2,10 @@
 enum OptionName: String, CaseIterable, Sendable {
   case cases
   case data
+  case field
   case fresh
   case help
+  case json
   case listen
   case log
   case logLevel = "log-level"
@@ -12,6 +14,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case sampleData = "sample-data"
   case url
   case version
+  case yes
 
   /// The option as it is typed.
   var typed: String { "--\(rawValue)" }

@@ -64,13 +64,16 @@ public struct Program {
       try LoginCommand(environment, console).run(arguments)
     case .doctor:
       try DoctorCommand(environment, console).run(arguments)
+    case .draftsList: try DraftsCommand(environment, console).list(arguments)
+    case .draftsShow: try DraftsCommand(environment, console).show(arguments)
+    case .draftsDrop: try DraftsCommand(environment, console).drop(arguments)
     case .serverStart:
       let signals = HeldSignals()
       try ServerStartCommand(environment, console, untilEnd: signals.wait).run(arguments)
     case .serverAddUser:
       try AddUserCommand(environment, console).run(arguments)
-    case .server:
-      throw .misuse(.commandMissing(of: .server), of: .server)
+    case .server, .drafts:
+      throw .misuse(.commandMissing(of: arguments.command), of: arguments.command)
     }
   }
 }

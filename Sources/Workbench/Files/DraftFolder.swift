@@ -127,7 +127,7 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
   }
 
   /// Opens the folder and waits until no other program is at work in it.
-  private func locked() throws(FileError) -> Descriptor {
+  func locked() throws(FileError) -> Descriptor {
     let folder = try Descriptor.folder(path)
     while flock(folder.number, LOCK_EX) != 0 {
       guard errno == EINTR else { throw FileError(code: errno, path: path) }
@@ -163,7 +163,7 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
   }
 
   /// The names of the files that hold drafts, in order.
-  private func files() throws(FileError) -> [String] {
+  func files() throws(FileError) -> [String] {
     guard let stream = unsafe opendir(path) else { throw FileError(code: errno, path: path) }
     defer { unsafe closedir(stream) }
     var names: [String] = []
