@@ -73,6 +73,7 @@ enum Screen: String, CaseIterable, Sendable {
   case triage, triageReport, triageLeft, marked, bulkMenu, bulkClose, bulkRun, history
   case views, viewName, palette, columns
   case markdown, markdownWritten
+  case insert
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -307,6 +308,7 @@ enum Screen: String, CaseIterable, Sendable {
                 latest: Sample.whole(212, findings: "# Timeline\nRewritten by Kim."), [.findings])))
         )
       }
+    case .insert: walk.press("e", .control("t"), "j")
     case .discard: walk.press("e", .controlEnd, "!", .escape, "d")
     }
   }

@@ -34,6 +34,8 @@ public enum Dialog: Equatable, Sendable {
   case views(ViewsDialog)
   /// How a case changed.
   case history(HistoryDialog)
+  /// What to put into a text.
+  case insert(InsertDialog)
   /// A question that is answered with `y`.
   case confirm(ConfirmDialog)
 
@@ -42,7 +44,7 @@ public enum Dialog: Equatable, Sendable {
     switch self {
     case .close, .delete, .confirm, .conflict: true
     case .keys, .filter, .sort, .export, .addEvent, .assign, .goToCase, .event, .report,
-      .history, .views, .columns, .palette:
+      .history, .views, .columns, .palette, .insert:
       false
     case .bulk(let dialog): if case .confirm = dialog.stage { true } else { false }
     }

@@ -20,4 +20,5 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   // Form and text boxes
   case save, leaveForm, editFieldOutside, nextField, previousField, undoText, putBack
   case deleteWord, deleteToEnd, deleteToStart, lineStart, lineEnd
+  case insertMenu
 }

@@ -101,6 +101,9 @@ public enum KeyMap {
     bind(
       .editFieldOutside, [.control("o"), .function(4)], [.form], "$EDITOR",
       "Edit description or findings in $EDITOR"),
+    bind(
+      .insertMenu, [.control("t")], [.form], "insert",
+      "Insert date, time, your name or the event under the cursor"),
     bind(.nextField, [.tab], [.form], "next field", "Next field"),
     bind(.previousField, [.backTab], [.form], nil, "Previous field"),
     bind(.lineStart, [.control("a"), .home], [.form], nil, "Start of the line"),

@@ -109,6 +109,7 @@ extension WorkbenchState {
         KeyHint("Space", "show or not"), KeyHint("J/K", "move"), KeyHint("< >", "width"),
         KeyHint("a", "ages or dates"), KeyHint("0", "as at first"), leave,
       ]
+    case .insert: return [KeyHint("j/k", "move"), KeyHint("Enter", "insert"), leave]
     case .palette: return [KeyHint("↑ ↓", "move"), KeyHint("Enter", "do it"), leave]
     case .views(let dialog):
       switch dialog.stage {

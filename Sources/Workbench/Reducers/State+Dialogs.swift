@@ -25,6 +25,7 @@ extension WorkbenchState {
     case .columns(let dialog): return pressColumns(key, dialog)
     case .views(let dialog): return pressViews(key, dialog)
     case .history(let dialog): return pressHistory(key, dialog)
+    case .insert(let dialog): return pressInsert(key, dialog)
     case .confirm(let dialog): return pressConfirm(key, dialog)
     }
   }
@@ -71,7 +72,8 @@ extension WorkbenchState {
     case .goToCase(var dialog):
       dialog.input.insert(text)
       self.dialog = .goToCase(dialog)
-    case .close, .delete, .keys, .sort, .columns, .history, .event, .conflict, .confirm:
+    case .close, .delete, .keys, .sort, .columns, .history, .event, .conflict, .insert,
+      .confirm:
       // The number that closes a case for ever is typed, never pasted.
       notice = Notice(.attention, Wording.pasteIgnored)
     }
@@ -87,7 +89,7 @@ extension WorkbenchState {
     case .assign: return [.cancel(.suggestions)]
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .history, .views, .columns, .palette, .report, .bulk:
+      .history, .views, .columns, .palette, .report, .bulk, .insert:
       return []
     }
   }

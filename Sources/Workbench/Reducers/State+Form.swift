@@ -82,6 +82,9 @@ extension WorkbenchState {
     case .editFieldOutside: return lendField()
     case .nextField: return turnField(by: 1)
     case .previousField: return turnField(by: CaseForm.fields.count - 1)
+    case .insertMenu:
+      open(.insert(InsertDialog(insertChoices)))
+      return []
     case .showKeys:
       open(.keys(scroll: 0))
       return []

@@ -53,6 +53,9 @@ public struct TextEditor: Sendable {
   /// Whether there is something to redo.
   public var canRedo: Bool { !history.undone.isEmpty }
 
+  /// Whether the cursor stands at the start of a line.
+  var isAtLineStart: Bool { lines.place(of: cursor).offset == 0 }
+
   /// Puts a text in at the cursor, as a paste does, in one step of undo.
   ///
   /// In a field of one line each line break within the text becomes a blank and those at its end
