@@ -1,6 +1,7 @@
 import CaseWire
 import CasesAPI
 import CasesHTTP
+import FoundationEssentials
 import Glibc
 import TerminalModel
 import TestSupport
@@ -15,10 +16,18 @@ struct Workplace {
   private let transport: CurlTransport
 
   /// Runs a test at a workplace of its own.
-  static func use(_ body: (Workplace) async throws -> Void) async throws {
+  ///
+  /// - Parameters:
+  ///   - sampleCases: how many sample cases the server has.
+  ///   - body: the test.
+  /// - Throws: what the test throws, or an issue where the server does not start.
+  static func use(
+    sampleCases: Int = 240, _ body: (Workplace) async throws -> Void
+  ) async throws {
     try await Scratch.use { folder in
       let data = "\(folder)/data"
-      let server = try ServerProcess(data: data, ["--sample-data", "240"], in: folder)
+      let server = try ServerProcess(
+        data: data, sampleCases == 0 ? [] : ["--sample-data", "\(sampleCases)"], in: folder)
       let user = try ServerProcess.addUser("analyst@example.com", to: data, in: folder)
       let transport = CurlTransport(
         to: try ServerAddress(server.url), version: "test", through: nil)
@@ -34,6 +43,15 @@ struct Workplace {
             over: transport, as: .apiClient(id: user.clientId, secret: user.clientSecret)),
           user: user, transport: transport))
     }
+  }
+
+  /// Writes a file into the home of the analyst, for nobody else to read.
+  func write(_ text: String, as name: String) throws {
+    let path = "\(folder)/\(name)"
+    let parent = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+    try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(filePath: path))
+    try Scratch.setMode(0o600, of: path)
   }
 
   /// Opens the workbench and waits for its first screen.

@@ -15,7 +15,7 @@ import WorkbenchSupport
     var walk = Walk.withCases(350, [120, 80, 40][Int(seed % 3)], [40, 24, 12][Int(seed % 3)])
     let keys = Array(Set(KeyMap.bindings.flatMap(\.keys)).union("1250yn".map { .character($0) }))
       .sorted { $0.name < $1.name }
-    for step in 0..<4_000 {
+    for step in 0..<25_000 {
       let before = walk.state
       let seen = walk.all.count
       if let answer = random.next(below: 4) == 0 ? self.answer(to: walk, &random) : nil {
