@@ -17,12 +17,14 @@ extension Terminal {
   ///   - handle: takes one event; it must return quickly.
   ///   - frame: the screen at a size, asked for whenever no input waits; nil when nothing has
   ///     changed since the last one.
+  ///   - copying: a text for the terminal's clipboard, asked for whenever no input waits; nil for none.
   ///   - deadline: in how many milliseconds the screen becomes untrue by itself; nil for never.
   ///   - isFinished: whether the program wants to end; asked after each event and each wake-up.
   /// - Returns: why it ended. The terminal still stands; let it go to give the screen back.
   public mutating func run(
     handle: (TerminalEvent) -> Void,
     frame: (Size) -> Grid?,
+    copying: () -> String? = { nil },
     deadline: () -> Int? = { nil },
     isFinished: () -> Bool
   ) -> EndReason {
@@ -39,6 +41,7 @@ extension Terminal {
       let mayDraw = undrawnSince.map { now - $0 >= Self.longestDelay } ?? false
       if mayDraw || poll(for: 0).keys == 0 {
         undrawnSince = nil
+        if let text = copying() { copy(text) }
         if let grid = frame(size) { paint(grid) }
       }
       let waits = [decoder.deadline.map { $0 - Self.milliseconds() }, deadline()].compactMap(\.self)

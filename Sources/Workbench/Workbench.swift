@@ -111,6 +111,9 @@ extension WorkbenchState {
       work[.shift] = nil
       notice = Notice(.error, Wording.text(error))
       return []
+    case .clipped:
+      clipping = nil
+      return []
     case .sessionRested:
       return sessionRested()
     case .textWritten(let order, let outcome):

@@ -66,6 +66,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   /// What changed since the last session has come, or has not.
   case shiftLoaded([ShiftEntry], of: Int, since: Timestamp)
   case shiftFailed(CasesError)
+  /// The terminal was given the text for its clipboard.
+  case clipped
   /// It is time to keep what the next session needs.
   case sessionRested
   /// A text was saved as a file, or was not.

@@ -20,6 +20,8 @@ public struct WorkbenchState: Equatable, Sendable {
   var looks: [CaseNumber: Timestamp] = [:]
   /// When the first session here began.
   public var firstSeenAt: Timestamp?
+  /// A text for the clipboard of the terminal, until the terminal has it.
+  public internal(set) var clipping: String?
   /// The views on the number keys.
   public var views = SavedView.atFirst
   /// How many cases each of them has, as far as that is known.

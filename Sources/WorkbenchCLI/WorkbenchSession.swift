@@ -158,6 +158,11 @@ public struct WorkbenchSession {
           if state.dialog != nil, !state.isDialogSeen { store.send(.dialogDrawn) }
           return WorkbenchView.draw(state)
         },
+        copying: {
+          guard let text = store.state.clipping else { return nil }
+          store.send(.clipped)
+          return text
+        },
         deadline: {
           untrueAt.map { max(0, Int(($0.microseconds - WallClock.now.microseconds) / 1_000) + 1) }
         },

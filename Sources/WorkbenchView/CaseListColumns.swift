@@ -94,7 +94,9 @@ struct CaseListColumns {
         : TimeText.age(instant, now: state.now, in: state.zone)
     }
     switch column {
-    case .assignee: return person(summary.assigneeUsername, summary.assignee)
+    case .assignee:
+      let isMine = state.me != nil && summary.assigneeUsername == state.me
+      return isMine ? "me" : person(summary.assigneeUsername, summary.assignee)
     case .subject: return person(summary.subjectUsername, summary.subject)
     case .changedBy: return person(summary.lastModifiedByUsername, summary.lastModifiedByUserUid)
     case .updated: return time(summary.updatedAt)

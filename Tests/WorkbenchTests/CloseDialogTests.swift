@@ -34,6 +34,7 @@ import WorkbenchSupport
     #expect(walk.state.list.row(0)?.status == .closed)
   }
 
+  /// Test lines 21 and 22: Enter first, or anything but the number, leaves the case open.
   @Test(arguments: ["\n", "\n\n", "24\n", "2411\n", "X\n", "y\n", "yes\n", "XX\n", "142\n"])
   func anythingElseLeavesItOpen(keys: String) {
     var walk = asked()
@@ -89,7 +90,8 @@ import WorkbenchSupport
     #expect(walk.state.detail.loaded == latest)
   }
 
-  /// Any one key, any key twice, any two neighbouring keys: nothing irreversible follows.
+  /// Test lines 23 and 24: any one key, any key twice, any two neighbouring keys: nothing
+  /// irreversible follows.
   @Test func noTwoKeysCloseACase() {
     let keys = Set(KeyMap.bindings(in: .cases).flatMap(\.keys)).union(
       "0123456789yYnN\r".map { .character($0) })

@@ -26,6 +26,7 @@ import WorkbenchSupport
       }
       try check(walk, after: before, Array(walk.all.dropFirst(seen)), step: step)
       if walk.state.isFinished { walk.state.isFinished = false }
+      if walk.state.clipping != nil { walk.send(.clipped) }
     }
   }
 

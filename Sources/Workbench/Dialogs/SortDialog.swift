@@ -6,7 +6,7 @@ public struct SortDialog: Equatable, Sendable {
   public static let choices: [(key: CaseSortKey, letter: Character, name: String)] = [
     (.updatedAt, "u", "last change"), (.createdAt, "c", "creation"), (.number, "n", "number"),
     (.name, "a", "name"), (.status, "t", "status"), (.assigneeUsername, "g", "assignee"),
-    (.subjectUsername, "b", "subject"),
+    (.subjectUsername, "b", "subject"), (.archivalTime, "v", "vanishing"),
   ]
 
   /// The row of the cursor, from 0.

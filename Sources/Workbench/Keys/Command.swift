@@ -9,7 +9,7 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   // Cases
   case triage, putLast, toggleMark, markRange, markAll, bulk
   case narrow, filter, showAllOpen, showAll, sort, reverseSort, goToCase, refresh
-  case history, shift, views, palette, openLast, columns
+  case history, shift, views, palette, openLast, columns, copy
   case view1, view2, view3, view4, view5, view6, view7, view8
   case createCase, editCase, editOutside, assign, closeCase, deleteCase, discardDraft
   case undo, redo, export

@@ -85,6 +85,9 @@ public enum KeyMap {
       .shift, ["C"], [.cases], nil,
       "What changed since your last session, to be read and handed over"),
     bind(.refresh, ["r"], KeyContext.panes, "refresh", "Fetch anew what is shown"),
+    bind(
+      .copy, ["y"], KeyContext.panes, nil,
+      "Copy number and name of the case, or the id of the event, by the terminal"),
     bind(.toggleZone, ["t"], KeyContext.panes, nil, "Times in UTC or in local time"),
     bind(
       .toggleMarkdown, ["m"], KeyContext.panes, nil,

@@ -140,7 +140,8 @@ extension WorkbenchState {
       switch dialog.stage {
       case .report:
         let csv = dialog.report.csv == nil ? [] : [KeyHint("c", "save CSV")]
-        return [KeyHint("j/k", "scroll"), KeyHint("m", "save Markdown")] + csv + [leave]
+        return [KeyHint("j/k", "scroll"), KeyHint("m", "save Markdown")] + csv
+          + [KeyHint("y", "copy"), leave]
       case .path: return [KeyHint("Enter", "save"), leave]
       case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]
       }

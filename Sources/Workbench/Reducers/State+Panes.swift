@@ -67,6 +67,7 @@ extension WorkbenchState {
     case .markRange: return markRange()
     case .markAll: return markAll()
     case .bulk: return startBulk()
+    case .copy: return copyHere()
     case .columns: return openColumns()
     case .palette: return openPalette()
     case .openLast: return openLast()

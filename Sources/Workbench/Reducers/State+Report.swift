@@ -15,6 +15,9 @@ extension WorkbenchState {
         dialog.stage = .path(format)
         dialog.path = TextEditor(dialog.report.fileName(format), isMultiline: false)
         dialog.path.moveToEnd()
+      } else if key == "y" {
+        copy(dialog.report.markdown)
+        return []
       } else if key == "q" || key == .enter {
         self.dialog = nil
         return []
