@@ -8,6 +8,8 @@ enum CaseWorkbench {
   static func main() {
     // Writing to a connection or pipe that has gone must be an error, not the end.
     signal(SIGPIPE, SIG_IGN)
+    // So must be writing more than a file may hold, lest a quota ends it with words unkept.
+    signal(SIGXFSZ, SIG_IGN)
     let environment = ProcessInfo.processInfo.environment
     let program = Program(
       environment: environment, console: .process,

@@ -61,6 +61,7 @@ import Testing
     }
   }
 
+  /// Test lines 3 and 13: a killed session's text is offered, and no longer once it is saved.
   @Test func whatWasTypedSurvivesAKillAndIsTakenUpAgain() async throws {
     try await Workplace.use { place in
       let program = try place.open()
@@ -85,6 +86,7 @@ import Testing
     }
   }
 
+  /// Test lines 2 and 6: a signal, `^C` as a signal and a terminal that is closed (0).
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, 0])
   func theLastLettersAreKeptHoweverItEnds(signal: Int32) async throws {
     try await Workplace.use { place in
@@ -210,21 +212,38 @@ import Testing
     }
   }
 
+  /// Test line 47: twenty times in a row, with another size each time, and at rest afterwards.
   @Test func suspendedAndBackTheScreenIsWhole() async throws {
     try await Workplace.use { place in
       let program = try place.open()
       try program.waitFor(text: "Findings")
-      for _ in 0..<3 {
+      for round in 1...20 {
         program.send("\u{1A}")
         try program.waitForStop()
         #expect(program.modes == program.modesAtStart)
         #expect(!program.screen.isAlternate)
+        let size = Size(width: 100 + round, height: 30 + round % 3)
+        program.resize(size)
         program.signal(SIGCONT)
         try program.waitFor("the whole screen") {
-          $0.isAlternate && $0.contains("1 of ") && $0.contains("j/k move")
+          $0.isAlternate && $0.contains("1 of ") && $0.text(row: size.height - 1).contains("j/k")
         }
       }
+      program.waitForQuiet(milliseconds: 300)
+      let before = try Self.processorTicks(of: program)
+      program.waitForQuiet(milliseconds: 600)
+      // A tick is 10 ms, so that a program that spins takes 60.
+      #expect(try Self.processorTicks(of: program) - before <= 3)
     }
+  }
+
+  /// The time that a program has used of a processor, in hundredths of a second (proc(5)).
+  private static func processorTicks(of program: PTYProcess) throws -> Int {
+    let path = "/proc/\(program.identifier)/stat"
+    let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    // The name in brackets may hold blanks; behind it the first column is the third one.
+    let columns = try #require(text.split(separator: ")").last).split(separator: " ")
+    return try #require(Int(columns[11])) + (try #require(Int(columns[12])))
   }
 
   @Test func sizesFromOneCellUpwardsAreSurvivedWithADialogOpen() async throws {

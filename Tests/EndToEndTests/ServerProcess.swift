@@ -16,16 +16,19 @@ struct ServerProcess {
   /// The address that it announced.
   let url: String
 
-  /// Starts a server on a port of the system's choice and waits until it listens.
+  /// Starts a server and waits until it listens.
   ///
   /// - Parameters:
   ///   - data: the folder of its store.
+  ///   - address: where it listens; by itself on a port of the system's choice.
   ///   - options: further options.
   ///   - folder: where its output is kept.
   /// - Throws: an issue where it does not start.
-  init(data: String, _ options: [String] = [], in folder: String) throws {
+  init(
+    data: String, at address: String = "127.0.0.1:0", _ options: [String] = [], in folder: String
+  ) throws {
     process = try ChildProcess(
-      ["server", "start", "--listen", "127.0.0.1:0", "--data", data] + options, in: folder)
+      ["server", "start", "--listen", address, "--data", data] + options, in: folder)
     let line = try process.firstLine()
     let announced = try #require(line.wholeMatch(of: #/listening on (http://127\.0\.0\.1:\d+)/#))
     url = String(announced.1)

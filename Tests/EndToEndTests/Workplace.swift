@@ -58,15 +58,41 @@ struct Workplace {
   func open(
     _ width: Int = 120, _ height: Int = 40, environment: [String: String] = [:]
   ) throws -> PTYProcess {
-    let program = try PTYProcess(
+    let program = try start(width, height, environment: environment)
+    try program.waitFor("the first cases") { $0.contains("1 of ") }
+    return program
+  }
+
+  /// Opens the workbench and waits for nothing.
+  func start(
+    _ width: Int = 120, _ height: Int = 40, environment: [String: String] = [:]
+  ) throws -> PTYProcess {
+    try PTYProcess(
       "caseworkbench", size: Size(width: width, height: height),
       environment: [
         "HOME": folder, "CASEWORKBENCH_URL": server.url,
         "CASEWORKBENCH_CLIENT_ID": user.clientId,
         "CASEWORKBENCH_CLIENT_SECRET": user.clientSecret,
       ].merging(environment) { $1 })
-    try program.waitFor("the first cases") { $0.contains("1 of ") }
-    return program
+  }
+
+  /// The drafts on disk by their names, each with the findings in it as `caseworkbench drafts`
+  /// tells them.
+  ///
+  /// - Parameter home: the home in which they lie, if not the usual one.
+  func drafts(in home: String? = nil) throws -> [String: String] {
+    struct Row: Decodable { let id: String }
+    let environment = ["HOME": home ?? folder]
+    let list = try Run(["drafts", "list", "--json"], environment: environment, in: folder)
+    try #require(list.status == .exited(0), "\(list.error)")
+    var found: [String: String] = [:]
+    for row in try WireJSON.decode([Row].self, from: Array(list.output.utf8)) {
+      let shown = try Run(
+        ["drafts", "show", row.id, "--field", "findings"], environment: environment, in: folder)
+      try #require(shown.status == .exited(0), "\(shown.error)")
+      found[row.id.split(separator: "/").last.map(String.init) ?? row.id] = shown.output
+    }
+    return found
   }
 
   /// The open case that the list shows first.

@@ -92,18 +92,8 @@ public struct RawConnection: Sendable {
   ///   - port: the port of the server on 127.0.0.1.
   ///   - sees: is shown what the client sends.
   public func relay(to port: UInt16, sees: ([UInt8]) -> Void) {
-    let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    guard let server = Self.connected(to: port) else { return }
     defer { _ = Glibc.close(server) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    address.sin_port = port.bigEndian
-    let isConnected = unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-        unsafe connect(server, generic, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-      }
-    }
-    guard isConnected else { return }
     let far = RawConnection(server) { _ in }
     var ends = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
@@ -118,6 +108,42 @@ public struct RawConnection: Sendable {
         guard let bytes = far.readSome(), write(bytes) else { return }
       }
     }
+  }
+
+  /// Asks a server of this machine what a client has asked here.
+  ///
+  /// - Parameters:
+  ///   - request: the request as it came.
+  ///   - port: the port of the server on 127.0.0.1.
+  /// - Returns: the whole answer, after which the server closes as it is asked to; nil where it is
+  ///   not there.
+  public static func answer(to request: String, from port: UInt16) -> [UInt8]? {
+    guard let server = connected(to: port) else { return nil }
+    defer { _ = Glibc.close(server) }
+    let bytes = Array(request.utf8)
+    let lineEnd = (bytes.firstIndex(of: 10) ?? bytes.count - 1) + 1
+    let far = RawConnection(server) { _ in }
+    guard far.write(bytes[..<lineEnd] + Array("Connection: close\r\n".utf8) + bytes[lineEnd...])
+    else { return nil }
+    var answer: [UInt8] = []
+    while let more = far.readSome() { answer += more }
+    return answer
+  }
+
+  private static func connected(to port: UInt16) -> Int32? {
+    let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    address.sin_port = port.bigEndian
+    let isConnected = unsafe withUnsafePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+        unsafe connect(server, generic, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+    if isConnected { return server }
+    _ = Glibc.close(server)
+    return nil
   }
 
   /// What has come, if anything; nil at the end.
