@@ -34,6 +34,7 @@ final class Gateway: Sendable {
   /// Starts a gateway.
   ///
   /// - Parameter place: the workplace whose server it stands before.
+  /// - Throws: an issue where it cannot listen.
   init(to place: Workplace) throws {
     let port = try #require(place.server.url.split(separator: ":").last.flatMap { UInt16($0) })
     let shared = Locked(Shared())

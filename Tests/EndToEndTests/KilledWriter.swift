@@ -37,6 +37,7 @@ final class KilledWriter {
   ///   - number: tells the homes apart.
   ///   - text: the findings of the case on the server.
   ///   - place: where they work.
+  /// - Throws: an issue where it cannot be made.
   init(_ number: Int, on text: String, at place: Workplace) throws {
     home = "\(place.folder)/home-\(number)"
     try #require(unsafe mkdir(home, 0o700) == 0)

@@ -55,8 +55,10 @@ import Testing
     #expect(!third.screen.contains("from before"))
   }
 
-  /// Test lines 3, 5 and 7: ten analysts are killed twenty times each while they write. Each time
-  /// the text is whole on disk up to the last second, offered at the next start, and written on.
+  /// Test lines 3, 5 and 7: ten analysts are killed twenty times each while they write.
+  ///
+  /// Each time the text is whole on disk up to the last second, offered at the next start, and
+  /// written on.
   @Test func twoHundredKillsTakeNoMoreThanTheLastSecond() async throws {
     try await Workplace.use { place in
       let base = try #require(try await place.newest().findings)
@@ -87,8 +89,9 @@ import Testing
     }
   }
 
-  /// Trial T006 a, b and d; test line 8. The reason is told, the text stays, is offered after a kill
-  /// and goes only once it is stored.
+  /// Trial T006 a, b and d; test line 8.
+  ///
+  /// The reason is told, the text stays, is offered after a kill and goes only once it is stored.
   @Test(
     arguments: [
       (
@@ -261,7 +264,9 @@ import Testing
     }
   }
 
-  /// Trial T092: two workbenches in one home write on one case. Each has a draft of its own.
+  /// Trial T092: two workbenches in one home write on one case.
+  ///
+  /// Each has a draft of its own.
   @Test func twoWorkbenchesInOneHomeKeepTheirWordsApart() async throws {
     try await Workplace.use { place in
       let first = try write("Of the first one.", at: place)
@@ -286,6 +291,7 @@ import Testing
   }
 
   /// Test line 2: an open box is left and the program at once; the next start offers the text.
+  ///
   /// `JourneyTests.theLastLettersAreKeptHoweverItEnds` shows the same for `^C` as a signal.
   @Test func quittingFromAnOpenBoxLeavesADraft() async throws {
     try await Workplace.use { place in

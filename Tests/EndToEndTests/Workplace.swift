@@ -80,6 +80,8 @@ struct Workplace {
   /// tells them.
   ///
   /// - Parameter home: the home in which they lie, if not the usual one.
+  /// - Returns: such as `case-17~2` and its findings.
+  /// - Throws: an issue where they cannot be told.
   func drafts(in home: String? = nil) throws -> [String: String] {
     struct Row: Decodable { let id: String }
     let environment = ["HOME": home ?? folder]
