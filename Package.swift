@@ -130,8 +130,8 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "CaseWire", "CasesAPI", "CasesHTTP", "Locking", "StateStore", "TerminalModel",
-        "TestSupport", "Workbench", "WorkbenchSupport",
+        "CaseWire", "CasesAPI", "CasesHTTP", "Locking", "Markdown", "StateStore",
+        "TerminalModel", "TestSupport", "Workbench", "WorkbenchSupport",
       ]),
     tests(
       "WorkbenchViewTests",

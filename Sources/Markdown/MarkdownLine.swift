@@ -1,5 +1,5 @@
 /// One line of rendered Markdown, broken to a width.
-public struct MarkdownLine: Hashable, Sendable {
+public struct MarkdownLine: Hashable, Codable, Sendable {
   /// What it shows, from left to right.
   public let runs: [MarkdownRun]
   /// The line of the source that it begins in, counted from 1.

@@ -1,5 +1,5 @@
 /// What a run of rendered Markdown is, from which its look follows.
-public struct MarkdownLook: OptionSet, Hashable, Sendable {
+public struct MarkdownLook: OptionSet, Hashable, Codable, Sendable {
   /// One bit a property.
   public let rawValue: UInt16
 

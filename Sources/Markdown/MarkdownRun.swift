@@ -1,5 +1,5 @@
 /// A piece of text of one look.
-public struct MarkdownRun: Hashable, Sendable {
+public struct MarkdownRun: Hashable, Codable, Sendable {
   /// The words; they may hold any character, so that they must pass the filter of the screen.
   public var text: String
   /// What they are.

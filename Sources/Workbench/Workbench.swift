@@ -129,6 +129,8 @@ extension WorkbenchState {
       return []
     case .exportEnded(let order, let outcome):
       return exportEnded(order, outcome)
+    case .previewRendered(let text):
+      return previewRendered(text)
     case .draftsLoaded(let loaded, let troubles):
       return draftsLoaded(loaded, troubles)
     case .draftKept(let key, let moment):

@@ -81,6 +81,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   /// A file was saved, or was not.
   case exportEnded(ExportOrder, ExportOutcome)
 
+  /// A text of the form was rendered.
+  case previewRendered(RenderedText)
   /// Drafts were read from disk; the texts say what could not be read.
   case draftsLoaded([Draft], troubles: [String])
   /// A draft as it was at a moment is on disk.

@@ -52,6 +52,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case delete(CaseNumber)
   /// Fetch a file and save it.
   case export(ExportOrder)
+  /// Render a text of the form for a width, after some milliseconds of rest.
+  case renderPreview(String, width: Int, version: Int, rest: Int)
   /// Write a draft to disk after some milliseconds of rest.
   case keepDraft(Draft, rest: Int)
   /// Remove a draft from disk.

@@ -52,6 +52,8 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case delete(CaseNumber)
   /// A file of a case.
   case export(CaseNumber)
+  /// The rendered text of the form.
+  case preview
   /// The draft of a case on disk.
   case draft(DraftKey)
   /// All drafts on disk.

@@ -78,6 +78,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var narrowing: Narrowing?
   /// The form, while a case is written.
   public var form: CaseForm?
+  /// What the form shows of its Markdown while it is written.
+  public var preview = FormPreview()
   /// The text that the terminal is lent for, to a program of the user's own.
   public var externalEdit: ExternalEdit?
   /// The question or list over the panes.
@@ -130,7 +132,8 @@ public struct WorkbenchState: Equatable, Sendable {
 
   /// Where everything stands.
   public var layout: ScreenLayout {
-    ScreenLayout(size, focus: focus, isZoomed: isZoomed, hasForm: form != nil)
+    ScreenLayout(
+      size, focus: focus, isZoomed: isZoomed, hasForm: form != nil, preview: preview.isWanted)
   }
 
   /// Where a key is pressed now, as far as the panes and the form go.

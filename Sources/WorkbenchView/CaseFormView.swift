@@ -22,6 +22,9 @@ enum CaseFormView {
       grid.writeBox(
         editor, in: box, top: form.tops[field] ?? 0, isFocused: isFocused,
         style: field == .findings ? .plain : form.focus == field ? .plain : Theme.secondary)
+      if CaseForm.isMultiline(field) {
+        grid.styleMarkdown(editor, in: box, top: form.tops[field] ?? 0)
+      }
       if editor.isEmpty, form.focus != field, field == .subject || field == .assignee {
         grid.write(
           AssignDialog.nobody, row: box.row, column: box.column, width: box.width,

@@ -16,14 +16,17 @@ public enum WorkbenchView {
       return grid
     }
     if let pane = layout.cases { CaseListView.draw(state, in: pane, &grid) }
-    if let divider = layout.divider {
+    for divider in [layout.divider, layout.previewDivider].compactMap(\.self) {
       for row in divider.row..<divider.endRow {
         grid.write("│", row: row, column: divider.column, style: Theme.secondary)
       }
     }
     if let pane = layout.detail {
       if let form = state.form {
-        CaseFormView.draw(form, state, in: pane, &grid)
+        if layout.preview != nil || !state.preview.isInstead {
+          CaseFormView.draw(form, state, in: pane, &grid)
+        }
+        if let preview = state.previewPane { FormPreviewView.draw(state, in: preview, &grid) }
       } else {
         CaseDetailView.draw(state, in: pane, &grid)
       }

@@ -174,6 +174,8 @@ import WorkbenchSupport
       return fails
         ? .shiftFailed(error)
         : .shiftLoaded([ShiftEntry(Sample.whole(3), before: nil)], of: 1, since: since)
+    case .renderPreview(let text, let width, let version, _):
+      return .previewRendered(RenderedText(text, width: width, version: version))
     case .waitForSession: return .sessionRested
     case .keepSession, .keepTriage, .dropTriage, .loadTriage: return nil
     case .waitToRefresh: return .refreshDue(at: Walk.now)

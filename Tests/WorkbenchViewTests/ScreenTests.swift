@@ -131,7 +131,7 @@ enum Screen: String, CaseIterable, Sendable {
     walk.send(.dialogDrawn)
   }
 
-  private static let markdownFindings = """
+  static let markdownFindings = """
     # Report of *Friday*
     Kim saw **two** copies and ~~three~~ mails; see [the log](http://evil.test/log?id=7).
 

@@ -125,6 +125,9 @@ public struct WorkbenchRunner: Sendable {
     case .findPeople(let query, let rest):
       guard await waited(rest) else { return }
       answer(await findPeople(query))
+    case .renderPreview(let text, let width, let version, let rest):
+      guard await waited(rest) else { return }
+      answer(.previewRendered(RenderedText(text, width: width, version: version)))
     case .keepDraft(let draft, let rest):
       guard await waited(rest) else { return }
       answer(keep(draft))

@@ -18,7 +18,7 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   // Program
   case toggleZone, toggleMarkdown, showKeys, redraw, suspend, closeView, quit
   // Form and text boxes
-  case save, leaveForm, editFieldOutside, nextField, previousField, undoText, putBack
+  case save, leaveForm, editFieldOutside, togglePreview, nextField, previousField, undoText, putBack
   case deleteWord, deleteToEnd, deleteToStart, lineStart, lineEnd
   case insertMenu
 }

@@ -107,6 +107,9 @@ public enum KeyMap {
     bind(
       .insertMenu, [.control("t")], [.form], "insert",
       "Insert date, time, your name or the event under the cursor"),
+    bind(
+      .togglePreview, [.control("r")], [.form], "preview",
+      "Rendered Markdown beside the text, or in its place on a narrow screen; again: without"),
     bind(.nextField, [.tab], [.form], "next field", "Next field"),
     bind(.previousField, [.backTab], [.form], nil, "Previous field"),
     bind(.lineStart, [.control("a"), .home], [.form], nil, "Start of the line"),

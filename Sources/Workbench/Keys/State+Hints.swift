@@ -11,6 +11,9 @@ extension WorkbenchState {
       return [choice].compactMap(\.self)
         + [KeyHint("Enter", "keep"), KeyHint("↑ ↓", "move"), KeyHint("Esc", "as before")]
     }
+    if preview.isInstead {
+      return [KeyHint("^R", "back to the text"), KeyHint("↑ ↓", "scroll"), KeyHint("F1", "keys")]
+    }
     if !offeredPeople.isEmpty {
       return [
         KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete"), KeyHint("Enter", "take the chosen"),

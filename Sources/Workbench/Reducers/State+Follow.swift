@@ -30,6 +30,7 @@ extension WorkbenchState {
     refreshSheet()
     followHistory()
     followTyping()
+    orders += followPreview()
     if isLeaving, work.isEmpty { isFinished = true }
     return orders
   }

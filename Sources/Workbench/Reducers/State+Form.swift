@@ -75,11 +75,13 @@ extension WorkbenchState {
   /// Takes a key in the form.
   mutating func pressForm(_ key: Key) -> Orders {
     guard let field = form?.focus else { return [] }
+    if let orders = pressPreview(key) { return orders }
     if let orders = pressPeople(key) { return orders }
     switch KeyMap.command(for: key, in: .form) {
     case .save: return save()
     case .leaveForm: return leaveForm()
     case .editFieldOutside: return lendField()
+    case .togglePreview: return togglePreview()
     case .nextField: return turnField(by: 1)
     case .previousField: return turnField(by: CaseForm.fields.count - 1)
     case .insertMenu:

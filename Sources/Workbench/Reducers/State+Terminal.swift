@@ -77,6 +77,7 @@ extension WorkbenchState {
       return narrow()
     }
     if let field = form?.focus {
+      preview.isInstead = false
       form?.editors[field]?.insert(text)
       return typed(in: field)
     }

@@ -20,6 +20,8 @@ public struct TextEditor: Sendable {
   /// The byte at which the cursor stands.
   private(set) var cursor: Int
   private(set) var lines: TextLines
+  /// How often the text was changed.
+  private(set) var revision = 0
   private(set) var wraps = LineWraps()
   private var history = TextHistory()
   /// The column that movement up and down tries to keep.
@@ -43,6 +45,12 @@ public struct TextEditor: Sendable {
 
   /// The Unicode scalar values of the text, in which the server counts its limits.
   public var scalarCount: Int { lines.scalarCount }
+
+  /// The bytes of the text in UTF-8.
+  var byteCount: Int { lines.byteCount }
+
+  /// The line in which the cursor stands, from 0.
+  var cursorLine: Int { lines.place(of: cursor).line }
 
   /// Whether the text is empty.
   public var isEmpty: Bool { lines.byteCount == 0 }
@@ -153,6 +161,7 @@ public struct TextEditor: Sendable {
 
   private mutating func change(_ range: Range<Int>, to new: String) {
     let change = lines.replace(range, with: new)
+    revision += 1
     wraps.update(change, in: lines.lines)
     wantedColumn = nil
   }

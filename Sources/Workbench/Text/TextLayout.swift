@@ -10,8 +10,8 @@ public struct TextLayout: Sendable {
   /// Where the cursor stands: the row from the top of the text, the column from the left.
   public let cursor: Position
 
-  private let lines: [TextLine]
-  private let wraps: LineWraps
+  let lines: [TextLine]
+  let wraps: LineWraps
   private let single: TextRow?
 
   /// Lays out lines that wrap.
