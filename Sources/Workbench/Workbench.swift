@@ -93,6 +93,8 @@ extension WorkbenchState {
     case .triageNotKept(let reason):
       notice = Notice(.error, Wording.triageNotKept(reason))
       return []
+    case .templatesLoaded(let loaded, let troubles):
+      return templatesLoaded(loaded, troubles)
     case .vanishingFound(let cases):
       let soon = cases.filter { Wording.vanishesSoon($0, now: now) }
       if !soon.isEmpty, notice == nil {

@@ -55,6 +55,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   case triageLoaded(TriageSession?)
   /// The triage session could not be kept on disk, or not be read; the text says why.
   case triageNotKept(String)
+  /// The templates of the user were read; the paths are of those that cannot be.
+  case templatesLoaded([Template], troubles: [String])
   /// These cases lose their events next, the first one first.
   case vanishingFound([CaseSummary])
   /// The cases of the views were counted; nil for one that cannot be.

@@ -16,6 +16,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case keepTriage(TriageSession, rest: Int)
   /// Remove the triage session from disk.
   case dropTriage
+  /// Read the templates of the user.
+  case loadTemplates
   /// Find the cases whose events vanish next.
   case findVanishing
   /// Count the cases of views after some milliseconds of rest.

@@ -20,6 +20,8 @@ public struct WorkbenchState: Equatable, Sendable {
   var looks: [CaseNumber: Timestamp] = [:]
   /// When the first session here began.
   public var firstSeenAt: Timestamp?
+  /// The texts with placeholders that can be put in.
+  public internal(set) var templates = Template.builtIn
   /// A text for the clipboard of the terminal, until the terminal has it.
   public internal(set) var clipping: String?
   /// The views on the number keys.

@@ -60,6 +60,7 @@ public struct WorkbenchSession {
       api: client(over: transport, resting: threads, telling: waits),
       drafts: keeper, triage: triage, session: session,
       cache: cache,
+      templates: environment.folders.map { TemplateFolder(path: "\($0.config)/templates") },
       storeViews: storeViews,
       home: environment["HOME"],
       clock: { WallClock.now },

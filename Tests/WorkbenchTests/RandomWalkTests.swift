@@ -164,6 +164,7 @@ import WorkbenchSupport
         : .prefetched(number, Sample.whole(number.rawValue), Sample.events(3))
     case .writeText(let order):
       return .textWritten(order, fails ? .exists : .saved(path: order.path, bytes: 1))
+    case .loadTemplates: return .templatesLoaded(Template.builtIn, troubles: [])
     case .findVanishing: return .vanishingFound([Sample.summary(4)])
     case .countViews(let queries, _):
       return .viewsCounted(queries.map { $0 == nil ? nil : random.next(below: 90) })

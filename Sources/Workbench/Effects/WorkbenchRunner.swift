@@ -10,6 +10,7 @@ public struct WorkbenchRunner: Sendable {
   let triage: TriageKeeper?
   let session: SessionKeeper?
   let cache: CaseCache?
+  let templates: TemplateFolder?
   let storeViews: (@Sendable ([SavedView]) -> String?)?
   let home: String?
   let clock: @Sendable () -> Timestamp
@@ -23,6 +24,7 @@ public struct WorkbenchRunner: Sendable {
   ///   - triage: what keeps a triage session; nil where the user has no folder for it.
   ///   - session: what keeps what the next session needs; nil where the user has no folder for it.
   ///   - cache: what keeps cases as they were seen; nil where none are to be kept.
+  ///   - templates: the templates of the user; nil where the user has no folder for them.
   ///   - storeViews: keeps the views in the settings and tells why they are not there; nil where there
   ///     are no settings.
   ///   - home: the home of the user, for paths that begin with `~`.
@@ -32,6 +34,7 @@ public struct WorkbenchRunner: Sendable {
     api: any CaseOperations, drafts: DraftKeeper?, triage: TriageKeeper? = nil,
     session: SessionKeeper? = nil,
     cache: CaseCache? = nil,
+    templates: TemplateFolder? = nil,
     storeViews: (@Sendable ([SavedView]) -> String?)? = nil, home: String?,
     clock: @escaping @Sendable () -> Timestamp,
     rest: @escaping @Sendable (_ milliseconds: Int) async -> Void
@@ -41,6 +44,7 @@ public struct WorkbenchRunner: Sendable {
     self.triage = triage
     self.session = session
     self.cache = cache
+    self.templates = templates
     self.storeViews = storeViews
     self.home = home
     self.clock = clock
@@ -74,6 +78,9 @@ public struct WorkbenchRunner: Sendable {
       if let trouble = dropTriage() { answer(trouble) }
     case .loadTriage:
       answer(loadTriage())
+    case .loadTemplates:
+      let loaded = templates?.load() ?? (Template.builtIn, [])
+      answer(.templatesLoaded(loaded.0, troubles: loaded.1))
     case .findVanishing:
       answer(.vanishingFound(await findVanishing()))
     case .countViews(let queries, let rest):

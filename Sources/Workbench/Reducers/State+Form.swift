@@ -86,7 +86,7 @@ extension WorkbenchState {
     case .previousField: return turnField(by: CaseForm.fields.count - 1)
     case .insertMenu:
       open(.insert(InsertDialog(insertChoices)))
-      return []
+      return [.run(.loadTemplates, id: .templates)]
     case .showKeys:
       open(.keys(scroll: 0))
       return []

@@ -13,7 +13,7 @@ extension WorkbenchState {
         ?? InsertChoice("m", Wording.insertMe, off: Wording.whoIsMe),
       eventLine.map { InsertChoice("e", Wording.insertEvent, text: $0, startsLine: true) }
         ?? InsertChoice("e", Wording.insertEvent, off: Wording.offWithoutEvent),
-    ]
+    ] + templateChoices
   }
 
   /// The event under the cursor as a line of Markdown; nil where none of this case is shown.
@@ -48,8 +48,9 @@ extension WorkbenchState {
       return []
     }
     dialog = nil
+    let others = fillFields(from: choice)
     let breaks = choice.startsLine && form?.editors[field]?.isAtLineStart == false
     form?.editors[field]?.insert(breaks ? "\n" + text : text)
-    return typed(in: field)
+    return others + typed(in: field)
   }
 }

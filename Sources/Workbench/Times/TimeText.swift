@@ -66,6 +66,11 @@ public enum TimeText {
     }
   }
 
+  /// The time of the day with its zone, such as `09:02 UTC`.
+  static func timeOfDay(_ instant: Timestamp, in zone: Zone) -> String {
+    "\(clock(zone.clock(at: instant).second)) \(mark(zone, instant))"
+  }
+
   private static func clock(_ second: Int) -> String {
     "\(two(second / 3_600)):\(two(second / 60 % 60))"
   }
