@@ -56,6 +56,11 @@ struct EscapeSequence {
     }
     while index < bytes.count, (0x30...0x3F).contains(bytes[index]) { index += 1 }
     let parameters = bytes[2..<index]
+    // rxvt ends a numbered key with Shift in `$`, which ECMA-48 would have go on.
+    if index < bytes.count, bytes[index] == 0x24, parameters.count == 1 {
+      let number = Int(parameters[2]) - 0x30
+      return (.key(numbered(number).map { changed($0, by: 1) }), index + 1)
+    }
     while index < bytes.count, (0x20...0x2F).contains(bytes[index]) { index += 1 }
     guard index < bytes.count else {
       return bytes.count < 64 ? (.incomplete, index) : (.key(nil), index)
@@ -95,21 +100,37 @@ struct EscapeSequence {
     case 0x63: return .shiftRight
     case 0x64: return .shiftLeft
     case 0x7E: plain = numbered(first)
+    // rxvt: Ctrl, and Ctrl with Shift.
+    case 0x5E: return numbered(first).map { changed($0, by: 4) }
+    case 0x40: return numbered(first).map { changed($0, by: 5) }
     default: return nil
     }
-    guard let plain else { return nil }
-    if modifiers & 4 != 0 { return withControl[plain] ?? plain }
-    if modifiers & 1 != 0 { return withShift[plain] ?? plain }
-    return plain
+    return plain.map { changed($0, by: modifiers) }
+  }
+
+  /// What Shift (1) and Ctrl (4) make of a key; what they make nothing of stays as it is.
+  private static func changed(_ key: Key, by modifiers: Int) -> Key {
+    switch modifiers & 5 {
+    case 1: withShift[key] ?? key
+    case 4: withControl[key] ?? key
+    case 5: withBoth[key] ?? key
+    default: key
+    }
   }
 
   private static let withControl: [Key: Key] = [
-    .left: .controlLeft, .right: .controlRight, .home: .controlHome, .end: .controlEnd,
+    .up: .controlUp, .down: .controlDown, .left: .controlLeft, .right: .controlRight,
+    .home: .controlHome, .end: .controlEnd,
   ]
 
   private static let withShift: [Key: Key] = [
     .up: .shiftUp, .down: .shiftDown, .left: .shiftLeft, .right: .shiftRight, .home: .shiftHome,
-    .end: .shiftEnd,
+    .end: .shiftEnd, .pageUp: .shiftPageUp, .pageDown: .shiftPageDown,
+  ]
+
+  private static let withBoth: [Key: Key] = [
+    .up: .shiftControlUp, .down: .shiftControlDown, .left: .shiftControlLeft,
+    .right: .shiftControlRight, .home: .shiftControlHome, .end: .shiftControlEnd,
   ]
 
   /// The keys of the VT220 by number, and those that xterm and rxvt added.

@@ -6,7 +6,12 @@ extension Key {
     (.pageUp, "PgUp"), (.pageDown, "PgDn"), (.shiftUp, "Shift-↑"), (.shiftDown, "Shift-↓"),
     (.shiftLeft, "Shift-←"), (.shiftRight, "Shift-→"), (.shiftHome, "Shift-Home"),
     (.shiftEnd, "Shift-End"), (.controlLeft, "Ctrl-←"), (.controlRight, "Ctrl-→"),
-    (.controlHome, "Ctrl-Home"), (.controlEnd, "Ctrl-End"), (.character(" "), "Space"),
+    (.controlHome, "Ctrl-Home"), (.controlEnd, "Ctrl-End"), (.controlUp, "Ctrl-↑"),
+    (.controlDown, "Ctrl-↓"), (.shiftPageUp, "Shift-PgUp"), (.shiftPageDown, "Shift-PgDn"),
+    (.shiftControlUp, "Shift-Ctrl-↑"), (.shiftControlDown, "Shift-Ctrl-↓"),
+    (.shiftControlLeft, "Shift-Ctrl-←"), (.shiftControlRight, "Shift-Ctrl-→"),
+    (.shiftControlHome, "Shift-Ctrl-Home"), (.shiftControlEnd, "Shift-Ctrl-End"),
+    (.character(" "), "Space"),
   ]
 
   /// The name by which help, the bottom line and recordings call the key.

@@ -8,7 +8,10 @@ public enum Key: Hashable, Sendable {
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
   case shiftUp, shiftDown, shiftLeft, shiftRight, shiftHome, shiftEnd
-  case controlLeft, controlRight, controlHome, controlEnd
+  case shiftPageUp, shiftPageDown
+  case controlUp, controlDown, controlLeft, controlRight, controlHome, controlEnd
+  case shiftControlUp, shiftControlDown, shiftControlLeft, shiftControlRight
+  case shiftControlHome, shiftControlEnd
   /// A function key, 1 to 12.
   case function(Int)
 }

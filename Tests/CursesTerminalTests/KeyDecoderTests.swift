@@ -47,8 +47,30 @@ import Testing
     ("\u{1B}[1~\u{1B}[2~\u{1B}[3~\u{1B}[4~", ["Home", "Insert", "Delete", "End"]),
     ("\u{1B}[5~\u{1B}[6~\u{1B}[7~\u{1B}[8~", ["PgUp", "PgDn", "Home", "End"]),
     ("\u{1B}[1;2A\u{1B}[1;2D\u{1B}[1;2H", ["Shift-↑", "Shift-←", "Shift-Home"]),
-    ("\u{1B}[1;5C\u{1B}[1;5F\u{1B}[1;6D\u{1B}[1;5A", ["Ctrl-→", "Ctrl-End", "Ctrl-←", "↑"]),
+    (
+      "\u{1B}[1;5C\u{1B}[1;5F\u{1B}[1;6D\u{1B}[1;5A",
+      ["Ctrl-→", "Ctrl-End", "Shift-Ctrl-←", "Ctrl-↑"]
+    ),
     ("\u{1B}[1;3A\u{1B}[3;5~", ["↑", "Delete"]),
+    // xterm and tmux: Shift, Ctrl and both on what moves.
+    ("\u{1B}[1;2B\u{1B}[1;2C\u{1B}[1;2F", ["Shift-↓", "Shift-→", "Shift-End"]),
+    ("\u{1B}[5;2~\u{1B}[6;2~\u{1B}[1;2~", ["Shift-PgUp", "Shift-PgDn", "Shift-Home"]),
+    ("\u{1B}[1;5B\u{1B}[1;5D\u{1B}[1;5H", ["Ctrl-↓", "Ctrl-←", "Ctrl-Home"]),
+    ("\u{1B}[1;6A\u{1B}[1;6B\u{1B}[1;6C", ["Shift-Ctrl-↑", "Shift-Ctrl-↓", "Shift-Ctrl-→"]),
+    ("\u{1B}[1;6H\u{1B}[1;6F\u{1B}[1;7C", ["Shift-Ctrl-Home", "Shift-Ctrl-End", "Ctrl-→"]),
+    // rxvt: small letters and signs in the place of numbers.
+    (
+      "\u{1B}[b\u{1B}[c\u{1B}[d\u{1B}Oa\u{1B}Ob",
+      ["Shift-↓", "Shift-→", "Shift-←", "Ctrl-↑", "Ctrl-↓"]
+    ),
+    (
+      "\u{1B}[7$\u{1B}[8$\u{1B}[5$\u{1B}[6$",
+      ["Shift-Home", "Shift-End", "Shift-PgUp", "Shift-PgDn"]
+    ),
+    (
+      "\u{1B}[7^\u{1B}[8^\u{1B}[7@\u{1B}[8@",
+      ["Ctrl-Home", "Ctrl-End", "Shift-Ctrl-Home", "Shift-Ctrl-End"]
+    ),
     ("\u{1B}OP\u{1B}OS\u{1B}[11~\u{1B}[15~", ["F1", "F4", "F1", "F5"]),
     ("\u{1B}[17~\u{1B}[21~\u{1B}[23~\u{1B}[24~\u{1B}[[A", ["F6", "F10", "F11", "F12", "F1"]),
     ("\u{1B}[Z\u{1B}Ox\u{1B}OM\u{1B}[a\u{1B}Od", ["Shift-Tab", "8", "Enter", "Shift-↑", "Ctrl-←"]),
@@ -76,6 +98,7 @@ import Testing
     #expect(Self.names([Burst(0, text + "x")]) == [text, "x"])
   }
 
+  /// Test line 45: Escape answers within 50 ms; what is split over 200 ms is in `pieces`.
   @Test("Escape alone is told after its delay, and not before")
   func escape() {
     var decoder = KeyDecoder()
@@ -91,6 +114,8 @@ import Testing
     ([Burst(0, "\u{1B}"), Burst(30, "[A")], ["↑"]),
     ([Burst(0, "\u{1B}"), Burst(30, "["), Burst(190, "A")], ["↑"]),
     ([Burst(0, "\u{1B}["), Burst(190, "1;"), Burst(380, "2A")], ["Shift-↑"]),
+    ([Burst(0, "\u{1B}["), Burst(190, "1;6"), Burst(380, "D")], ["Shift-Ctrl-←"]),
+    ([Burst(0, "\u{1B}[7"), Burst(190, "$")], ["Shift-Home"]),
     ([Burst(0, "\u{1B}"), Burst(190, "[A")], ["Esc", "↑"]),
     ([Burst(0, "\u{1B}"), Burst(190, "OA")], ["Esc", "↑"]),
     ([Burst(0, "\u{1B}"), Burst(190, "[I")], ["Esc", "focus"]),
@@ -131,6 +156,7 @@ import Testing
     ([Burst(0, "a\u{1B}[200~中"), Burst(1, "文\u{1B}[201~")], ["a", #"paste "中文""#]),
   ]
 
+  /// Trial T069, as far as the terminal goes; test line 43: no mark of a paste is in its text.
   @Test("a paste is never read as keys, and holds no marks", arguments: pastes)
   func paste(bursts: [Burst], expected: [String]) {
     #expect(Self.names(bursts) == expected)
