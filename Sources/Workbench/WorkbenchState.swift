@@ -82,6 +82,10 @@ public struct WorkbenchState: Equatable, Sendable {
   public var form: CaseForm?
   /// What the form shows of its Markdown while it is written.
   public var preview = FormPreview()
+  /// What was copied and deleted in forms.
+  var clippings = TextClippings()
+  /// Forms that were left with changes, to be taken up with their cursors and undo steps.
+  var leftForms: [DraftKey: CaseForm] = [:]
   /// The text that the terminal is lent for, to a program of the user's own.
   public var externalEdit: ExternalEdit?
   /// The question or list over the panes.

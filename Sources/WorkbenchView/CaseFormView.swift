@@ -6,7 +6,7 @@ import Workbench
 enum CaseFormView {
   /// Draws the form into its pane.
   static func draw(_ form: CaseForm, _ state: WorkbenchState, in pane: Rect, _ grid: inout Grid) {
-    let layout = FormLayout(pane, problem: form.toldProblem)
+    let layout = FormLayout(pane, problem: form.toldProblem, hasFind: form.find != nil)
     let title = form.key.number.map { "#\($0) · editing" } ?? "New case"
     let standing = [usage(form, in: pane), standing(form, state)].compactMap(\.self)
     grid.writeTitle(title, standing.joined(separator: " · "), in: pane, isFocused: true)
@@ -17,7 +17,7 @@ enum CaseFormView {
     }
     for field in CaseForm.fields {
       guard let box = layout.boxes[field], let editor = form.editors[field] else { continue }
-      let isFocused = form.focus == field && state.dialog == nil
+      let isFocused = form.focus == field && state.dialog == nil && form.find == nil
       drawLabel(field, form, layout, in: pane, &grid)
       grid.writeBox(
         editor, in: box, top: form.tops[field] ?? 0, isFocused: isFocused,
@@ -25,6 +25,9 @@ enum CaseFormView {
       if CaseForm.isMultiline(field) {
         grid.styleMarkdown(editor, in: box, top: form.tops[field] ?? 0)
       }
+      grid.writeMarks(
+        editor, in: box, top: form.tops[field] ?? 0,
+        hits: form.focus == field ? form.find?.hits ?? [] : [])
       if editor.isEmpty, form.focus != field, field == .subject || field == .assignee {
         grid.write(
           AssignDialog.nobody, row: box.row, column: box.column, width: box.width,
@@ -32,6 +35,9 @@ enum CaseFormView {
       }
     }
     drawPeople(form, state, layout, in: pane, &grid)
+    if let find = form.find, let rows = layout.find {
+      FindView.draw(find, hasFocus: state.dialog == nil, in: rows, &grid)
+    }
   }
 
   /// The people that are offered, right under the field in use.

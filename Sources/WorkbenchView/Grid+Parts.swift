@@ -102,9 +102,28 @@ extension Grid {
         write("›", row: box.row + offset, column: box.endColumn - 1, style: Theme.secondary)
       }
     }
+    writeMarks(editor, in: box, top: top)
     guard isFocused else { return }
     cursor = Position(
       row: box.row + max(0, min(layout.cursor.row - top, box.height - 1)),
       column: box.column + min(layout.cursor.column, box.width - 1))
+  }
+
+  /// Shows what is selected in a text box, and what was found.
+  mutating func writeMarks(
+    _ editor: TextEditor, in box: Rect, top: Int, hits: [Range<Int>] = []
+  ) {
+    guard box.width > 0, box.height > 0, editor.hasSelection || !hits.isEmpty else { return }
+    let layout = editor.layout(width: max(1, box.width - 1), hits: hits)
+    let top = min(top, max(0, layout.rowCount - 1))
+    for (offset, row) in layout.rows(top..<top + box.height).enumerated() {
+      for mark in row.marks {
+        let columns = mark.columns.clamped(to: 0..<box.width)
+        let cells = Rect(
+          row: box.row + offset, column: box.column + columns.lowerBound, width: columns.count,
+          height: 1)
+        restyle(cells) { $0 = mark.kind == .selected ? Theme.selection : Theme.hit }
+      }
+    }
   }
 }

@@ -17,6 +17,8 @@ enum Theme {
   static let done = Style(foreground: 2)
   static let attention = Style(foreground: 3)
   static let danger = Style(foreground: 1, .bold)
+  static let selection = Style(.reverse)
+  static let hit = Style(foreground: 3, .underline)
   static let input = Style(.underline)
 
   /// The look of a run of rendered Markdown; what colour tells is told by words or marks as well.

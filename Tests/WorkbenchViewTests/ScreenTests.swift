@@ -73,7 +73,7 @@ enum Screen: String, CaseIterable, Sendable {
   case triage, triageReport, triageLeft, marked, bulkMenu, bulkClose, bulkRun, history
   case views, viewName, palette, columns
   case markdown, markdownWritten
-  case insert
+  case insert, formSelection, formFind, formReplace, formMore
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -309,6 +309,17 @@ enum Screen: String, CaseIterable, Sendable {
         )
       }
     case .insert: walk.press("e", .control("t"), "j")
+    case .formSelection: walk.press("e", .shiftUp, .shiftUp, .shiftControlLeft)
+    case .formFind:
+      walk.press("e", .controlHome, .control("f"))
+      walk.type("oc")
+    case .formReplace:
+      walk.press("e", .control("f"))
+      walk.type("23 oct")
+      walk.press(.tab)
+      walk.type("24 Oct")
+      walk.press(.enter, .control("t"))
+    case .formMore: walk.press("e", .control("g"))
     case .discard: walk.press("e", .controlEnd, "!", .escape, "d")
     }
   }

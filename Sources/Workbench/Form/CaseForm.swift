@@ -20,6 +20,12 @@ public struct CaseForm: Equatable, Sendable {
   public var problem: String?
   /// The people that are offered for the field in use; nil while none are.
   public var people: PeopleChoice?
+  /// What is looked for in the field in use; nil while nothing is.
+  public var find: TextFind?
+  /// What was looked for last.
+  var lastQuery = ""
+  /// Whether the key that opens further ones was pressed.
+  public var awaitsMore = false
   /// Whether a save is under way.
   public var isSaving = false
 
@@ -125,10 +131,9 @@ public struct CaseForm: Equatable, Sendable {
       guard let limit = Self.limit(of: field) else { continue }
       let length = length(of: field)
       if length > limit { problems[field] = Wording.tooLong(by: length - limit) }
-      if let scalar = texts[field].unicodeScalars.first(where: Self.isForbidden),
-        texts[field] != draft.origin[field]
-      {
-        problems[field] = Wording.forbiddenCharacter(scalar)
+      let forbidden = texts[field].unicodeScalars.filter(Self.isForbidden)
+      if let first = forbidden.first, !texts[field].isIdentical(to: draft.origin[field]) {
+        problems[field] = Wording.forbiddenCharacters(forbidden.count, first)
       }
     }
     if let first = Self.fields.first(where: { problems[$0] != nil }) { focus = first }
@@ -136,7 +141,7 @@ public struct CaseForm: Equatable, Sendable {
   }
 
   /// Control characters other than tab and line breaks (Cases API contract, § 8).
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 32 && scalar != "\t" && scalar != "\n" && scalar != "\r"
   }
 

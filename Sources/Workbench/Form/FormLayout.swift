@@ -12,6 +12,8 @@ public struct FormLayout: Hashable, Sendable {
   public let boxes: [CaseField: Rect]
   /// The row above the findings, with their name and length.
   public let findingsTitle: Int
+  /// Where what is looked for and its replacement are typed, a row for each; nil while nothing is.
+  public let find: Rect?
   /// What is wrong, in lines from the second row on.
   public let problem: [String]
 
@@ -20,7 +22,8 @@ public struct FormLayout: Hashable, Sendable {
   /// - Parameters:
   ///   - pane: where the form stands.
   ///   - problem: what is wrong, if anything is.
-  public init(_ pane: Rect, problem: String?) {
+  ///   - hasFind: whether something is looked for.
+  public init(_ pane: Rect, problem: String?, hasFind: Bool) {
     let lines = problem.map { Wrap.lines("✗ \($0)", width: max(1, pane.width - 2)) } ?? []
     self.problem = Array(lines.prefix(pane.height < 14 ? 2 : 4))
     var row = pane.row + 1 + self.problem.count
@@ -35,9 +38,15 @@ public struct FormLayout: Hashable, Sendable {
     let descriptionHeight = max(1, min(5, rest / 4))
     boxes[.description] = Rect(row: row, column: left, width: width, height: descriptionHeight)
     findingsTitle = row + descriptionHeight
+    let end = hasFind ? max(findingsTitle + 1, pane.endRow - 2) : pane.endRow
+    find =
+      hasFind
+      ? Rect(
+        row: end, column: pane.column + 1, width: max(1, pane.width - 2),
+        height: min(2, pane.endRow - end)) : nil
     boxes[.findings] = Rect(
       row: findingsTitle + 1, column: pane.column + 1, width: max(1, pane.width - 2),
-      height: max(0, pane.endRow - findingsTitle - 1))
+      height: max(0, end - findingsTitle - 1))
     self.boxes = boxes
   }
 

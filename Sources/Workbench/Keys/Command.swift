@@ -20,5 +20,6 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   // Form and text boxes
   case save, leaveForm, editFieldOutside, togglePreview, nextField, previousField, undoText, putBack
   case deleteWord, deleteToEnd, deleteToStart, lineStart, lineEnd
-  case insertMenu
+  case insertMenu, find, copyText, cutText, pasteText, moreTextKeys
+  case moveByWord, moveByParagraph, moveByPage, moveToTextEnds, select
 }

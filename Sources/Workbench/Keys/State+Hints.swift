@@ -14,6 +14,20 @@ extension WorkbenchState {
     if preview.isInstead {
       return [KeyHint("^R", "back to the text"), KeyHint("↑ ↓", "scroll"), KeyHint("F1", "keys")]
     }
+    if form?.awaitsMore == true {
+      return [
+        KeyHint("u", "undo"), KeyHint("r", "redo"), KeyHint("a", "select all"),
+        KeyHint("x", "take out control characters"), KeyHint("Esc", "nothing"),
+      ]
+    }
+    if let find = form?.find {
+      return [
+        find.isReplacing ? KeyHint("Enter", "replace") : KeyHint("Enter", "next"),
+        KeyHint("↑ ↓", "hits"), KeyHint("Tab", find.isReplacing ? "find" : "replace with"),
+        KeyHint("^R", "replace all"), KeyHint("^T", find.isExact ? "any case" : "exact case"),
+        KeyHint("Esc", "back to the text"),
+      ]
+    }
     if !offeredPeople.isEmpty {
       return [
         KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete"), KeyHint("Enter", "take the chosen"),

@@ -56,7 +56,7 @@ extension WorkbenchState {
     self.intent = nil
     if intent != .close(number), let draft = drafts[.existing(number)] {
       // What was written can be read and written on, whatever has become of the case.
-      form = CaseForm(draft, focus: .findings)
+      form = makeForm(draft, focus: .findings)
       form?.problem = Wording.draftWithoutCase(error)
     } else {
       notice = Notice(.error, Wording.text(error))

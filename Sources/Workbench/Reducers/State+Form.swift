@@ -13,7 +13,7 @@ extension WorkbenchState {
   /// Opens the form of a new case, or takes the one up that was left.
   mutating func createCase() -> Orders {
     if let draft = drafts[.newCase] {
-      form = CaseForm(draft, focus: .name)
+      form = makeForm(draft, focus: .name)
       notice = Notice(.info, Wording.newCaseDraftTakenUp)
     } else {
       let blank = Draft(
@@ -55,7 +55,9 @@ extension WorkbenchState {
     }
     switch intent {
     case .edit, .editOutside:
-      form = CaseForm(draft ?? Draft(of: loaded, at: now), focus: .findings)
+      form = makeForm(
+        draft ?? Draft(of: loaded, at: now), focus: .findings,
+        keepsFocus: intent != .edit(loaded.number))
       if let draft { notice = Notice(.info, Wording.draftTakenUp(draft, in: zone)) }
       if !isOpen {
         form?.problem = Wording.draftOfSettled(loaded.number, loaded.summary.status)
@@ -75,9 +77,13 @@ extension WorkbenchState {
   /// Takes a key in the form.
   mutating func pressForm(_ key: Key) -> Orders {
     guard let field = form?.focus else { return [] }
+    if form?.awaitsMore == true { return pressMore(key) }
     if let orders = pressPreview(key) { return orders }
+    if let find = form?.find { return pressFind(key, find) }
     if let orders = pressPeople(key) { return orders }
-    switch KeyMap.command(for: key, in: .form) {
+    let command = KeyMap.command(for: key, in: .form)
+    if let orders = performOnText(command, in: field) { return orders }
+    switch command {
     case .save: return save()
     case .leaveForm: return leaveForm()
     case .editFieldOutside: return lendField()
@@ -92,8 +98,12 @@ extension WorkbenchState {
       return []
     default: break
     }
-    let width = formLayout.width(of: field)
-    if form?.editors[field]?.handle(key, width: width) == true { return typed(in: field) }
+    let boxes = formLayout
+    let rows = boxes.boxes[field]?.height ?? 1
+    let isOfText = editText(in: field) {
+      $0.handle(key, width: boxes.width(of: field), pageRows: rows)
+    }
+    if isOfText { return typed(in: field) }
     // A box of one line leaves these to the form.
     switch key {
     case .enter, .down: return turnField(by: 1)
@@ -104,12 +114,13 @@ extension WorkbenchState {
 
   /// Where the fields of the form stand.
   public var formLayout: FormLayout {
-    FormLayout(layout.detail ?? Rect(size), problem: form?.toldProblem)
+    FormLayout(layout.detail ?? Rect(size), problem: form?.toldProblem, hasFind: form?.find != nil)
   }
 
   private mutating func turnField(by count: Int) -> Orders {
     guard let focus = form?.focus else { return [] }
     let fields = CaseForm.fields
+    form?.editors[focus]?.rest()
     form?.focus = fields[((fields.firstIndex(of: focus) ?? 0) + count) % fields.count]
     return hidePeople()
   }
@@ -144,6 +155,7 @@ extension WorkbenchState {
   mutating func drop(_ key: DraftKey) -> Orders {
     guard drafts.removeValue(forKey: key) != nil else { return [] }
     unkept[key] = nil
+    leftForms[key] = nil
     return [.run(.dropDraft(key), id: .draft(key))]
   }
 
@@ -151,6 +163,7 @@ extension WorkbenchState {
     guard let form else { return [] }
     self.form = nil
     if drafts[form.key] != nil {
+      leftForms[form.key] = form
       notice = Notice(.info, draftTrouble.map(Wording.keptInMemoryOnly) ?? Wording.kept(form.key))
     }
     return []

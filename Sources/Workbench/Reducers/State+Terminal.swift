@@ -78,8 +78,12 @@ extension WorkbenchState {
     }
     if let field = form?.focus {
       preview.isInstead = false
-      form?.editors[field]?.insert(text)
-      return typed(in: field)
+      guard form?.find == nil else {
+        pasteIntoFind(text)
+        return []
+      }
+      form?.awaitsMore = false
+      return pasteText(text, into: field)
     }
     notice = Notice(.attention, Wording.pasteIgnored)
     return []

@@ -13,23 +13,40 @@ extension TextEditor {
   /// - Returns: whether the key was one of text boxes, even where it found nothing to do.
   public mutating func handle(_ key: Key, width: Int, pageRows: Int = 10) -> Bool {
     fit(width: width)
+    let pageRows = max(1, pageRows)
+    if let plain = Self.selecting[key] {
+      let start = anchor ?? cursor
+      guard move(plain) || isMultiline && moveByRows(plain, pageRows: pageRows) else {
+        return false
+      }
+      select(from: start)
+      return true
+    }
+    if let selection, key == .left || key == .right {
+      move(to: key == .left ? selection.lowerBound : selection.upperBound)
+      return true
+    }
     return type(key) || kill(key) || move(key)
-      || isMultiline && moveByRows(key, pageRows: max(1, pageRows))
+      || isMultiline && moveByRows(key, pageRows: pageRows)
   }
 
   private mutating func type(_ key: Key) -> Bool {
     switch key {
     case .character(let character):
       let text = isMultiline ? String(character) : Self.flattened(String(character))
-      edit(cursor..<cursor, with: text, character.isNewline ? .whole : .typing)
+      edit(place, with: text, character.isNewline ? .whole : .typing)
     case .enter where isMultiline:
-      edit(cursor..<cursor, with: lineBreak, .whole)
-    case .backspace:
-      edit(lines.boundary(before: cursor)..<cursor, with: "", .erasing)
-    case .delete:
-      edit(cursor..<lines.boundary(after: cursor), with: "", .erasing)
+      breakLine()
+    case .backspace, .delete:
+      if let selection {
+        edit(selection, with: "", .whole)
+      } else if key == .backspace {
+        edit(lines.boundary(before: cursor)..<cursor, with: "", .erasing)
+      } else {
+        edit(cursor..<lines.boundary(after: cursor), with: "", .erasing)
+      }
     case .control("y"):
-      edit(cursor..<cursor, with: isMultiline ? killed : Self.flattened(killed), .whole)
+      insert(clippings.killed)
     case .control("_"):
       undo()
     default:
@@ -75,6 +92,8 @@ extension TextEditor {
 
   private mutating func moveByRows(_ key: Key, pageRows: Int) -> Bool {
     switch key {
+    case .controlUp: move(to: paragraphBefore)
+    case .controlDown: move(to: paragraphAfter)
     case .up: move(byRows: -1)
     case .down: move(byRows: 1)
     case .pageUp: move(byRows: -pageRows)
@@ -103,11 +122,11 @@ extension TextEditor {
     guard !range.isEmpty else { return }
     let part = lines.text(in: range)
     if !wasKilling {
-      killed = part
+      clippings.killed = part
     } else if isBefore {
-      killed = part + killed
+      clippings.killed = part + clippings.killed
     } else {
-      killed += part
+      clippings.killed += part
     }
     edit(range, with: "", .whole)
   }
@@ -122,11 +141,28 @@ extension TextEditor {
     return word < cursor ? word : lines.boundary(before: cursor)
   }
 
+  /// Breaks the line: the new one starts with the blanks and marks of the old one, and an item or a
+  /// quote without words ends instead.
+  private mutating func breakLine() {
+    let place = lines.place(of: self.place.lowerBound)
+    let line = lines.lines[place.line].content
+    let prefix = LinePrefix(line)
+    guard place.offset >= prefix.byteCount else {
+      return edit(self.place, with: lineBreak, .whole)
+    }
+    let words = line.utf8.dropFirst(prefix.byteCount)
+    if prefix.hasMark, selection == nil, words.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+      let start = cursor - place.offset
+      return edit(start..<start + line.utf8.count, with: prefix.outer, .whole)
+    }
+    edit(self.place, with: lineBreak + prefix.next, .whole)
+  }
+
   /// The break that Enter makes: `\r\n` in a text that has them here, else `\n`.
   ///
   /// After a lone `\r` it is another one, since a `\n` would only make the two one break.
   private var lineBreak: String {
-    let place = lines.place(of: cursor)
+    let place = lines.place(of: self.place.lowerBound)
     let before = place.line > 0 ? lines.lines[place.line - 1].lineBreak : .none
     if place.offset == 0, before == .carriageReturn { return LineBreak.carriageReturn.rawValue }
     let near = before == .none ? lines.lines[place.line].lineBreak : before

@@ -14,11 +14,13 @@ public struct TextEditor: Sendable {
 
   /// Whether the text has lines; in a field of one line, Enter and line breaks make none.
   public let isMultiline: Bool
-  /// What the last kill took, for `^Y`; a form may hand it from one field to another.
-  public internal(set) var killed = ""
+  /// What was copied and deleted; a form may hand it from one field to another.
+  public var clippings = TextClippings()
 
   /// The byte at which the cursor stands.
   private(set) var cursor: Int
+  /// The byte at which the selection began; nil where there is none.
+  private(set) var anchor: Int?
   private(set) var lines: TextLines
   /// How often the text was changed.
   private(set) var revision = 0
@@ -64,7 +66,14 @@ public struct TextEditor: Sendable {
   /// Whether the cursor stands at the start of a line.
   var isAtLineStart: Bool { lines.place(of: cursor).offset == 0 }
 
-  /// Puts a text in at the cursor, as a paste does, in one step of undo.
+  /// The bytes that are selected; nil where none are.
+  var selection: Range<Int>? {
+    guard let anchor, anchor != cursor else { return nil }
+    return min(anchor, cursor)..<max(anchor, cursor)
+  }
+
+  /// Puts a text in at the cursor or in the place of what is selected, as a paste does, in one step
+  /// of undo.
   ///
   /// In a field of one line each line break within the text becomes a blank and those at its end
   /// are left out, so that a pasted line never brings a second one. Other control characters stay;
@@ -73,23 +82,44 @@ public struct TextEditor: Sendable {
   /// - Parameter text: any text.
   public mutating func insert(_ text: String) {
     isKilling = false
-    edit(cursor..<cursor, with: isMultiline ? text : Self.flattened(text), .whole)
+    edit(place, with: isMultiline ? text : Self.flattened(text), .whole)
   }
 
   /// Puts a text in the place of the whole one, in one step of undo.
   ///
   /// - Parameter text: any text; nothing happens where it is the one that stands.
-  public mutating func replaceAll(_ text: String) {
+  public mutating func replaceAll(_ text: String) { replaceAll(text, cursor: cursor) }
+
+  /// Puts a text in the place of the whole one, and the cursor at a byte of it.
+  mutating func replaceAll(_ text: String, cursor byte: Int) {
     isKilling = false
     guard !lines.text.utf8.elementsEqual(text.utf8) else { return }
-    let kept = min(cursor, text.utf8.count)
-    edit(0..<lines.byteCount, with: text, .whole, cursor: kept)
+    edit(0..<lines.byteCount, with: text, .whole, cursor: min(byte, text.utf8.count))
+  }
+
+  /// Selects a part; the cursor goes to its end.
+  ///
+  /// - Parameter range: a part between two boundaries.
+  mutating func select(_ range: Range<Int>) {
+    move(to: range.upperBound)
+    anchor = range.lowerBound
+  }
+
+  /// Lets the selection go from a boundary to the cursor.
+  mutating func select(from byte: Int) { anchor = byte }
+
+  /// Ends what goes on from key to key: a run of typing, of deletions, of movement by rows.
+  mutating func rest() {
+    let kept = anchor
+    move(to: cursor)
+    anchor = kept
   }
 
   /// Takes the last step back; nothing happens where there is none.
   public mutating func undo() {
     isKilling = false
     guard let step = history.undo() else { return }
+    anchor = nil
     change(step.start..<step.start + step.inserted.utf8.count, to: step.removed)
     cursor = step.cursorBefore
   }
@@ -98,6 +128,7 @@ public struct TextEditor: Sendable {
   public mutating func redo() {
     isKilling = false
     guard let step = history.redo() else { return }
+    anchor = nil
     change(step.start..<step.start + step.removed.utf8.count, to: step.inserted)
     cursor = step.cursorAfter
   }
@@ -112,17 +143,21 @@ public struct TextEditor: Sendable {
   ///
   /// A field of one line is one row that scrolls; a box of many lines wraps between words.
   ///
-  /// - Parameter width: the columns of the box, 1 or more.
+  /// - Parameters:
+  ///   - width: the columns of the box, 1 or more.
+  ///   - hits: bytes to be marked as found.
   /// - Returns: the layout; it costs little at the width of the last key, and one pass over the
   ///   text at another one.
-  public func layout(width: Int) -> TextLayout {
+  public func layout(width: Int, hits: [Range<Int>] = []) -> TextLayout {
     let width = max(1, width)
+    var marked = hits.map { (kind: TextMark.Kind.hit, bytes: $0) }
+    if let selection { marked.append((kind: .selected, bytes: selection)) }
     guard isMultiline else {
-      return TextLayout(line: lines.lines[0].content, width: width, cursor: cursor)
+      return TextLayout(line: lines.lines[0].content, width: width, cursor: cursor, marked: marked)
     }
     var wraps = wraps
     wraps.fit(lines.lines, width: width)
-    return TextLayout(lines, wraps: wraps, cursor: cursor)
+    return TextLayout(lines, wraps: wraps, cursor: cursor, marked: marked)
   }
 
   /// Counts the rows for a width, so that layouts at it cost little.
@@ -143,6 +178,7 @@ public struct TextEditor: Sendable {
     guard !range.isEmpty || !new.isEmpty else { return }
     let removed = lines.text(in: range)
     let before = cursor
+    anchor = nil
     change(range, to: new)
     cursor = lines.boundary(atOrAfter: byte ?? range.lowerBound + new.utf8.count)
     history.add(
@@ -151,9 +187,15 @@ public struct TextEditor: Sendable {
         cursorAfter: cursor, kind: kind))
   }
 
+  /// Moves the cursor to where it stood once; the text may be another one by now.
+  mutating func moveBack(to byte: Int) {
+    move(to: lines.boundary(atOrAfter: min(byte, lines.byteCount)))
+  }
+
   /// Moves the cursor to a boundary and ends a run of typing.
   mutating func move(to byte: Int, wantedColumn wanted: Int? = nil) {
     cursor = byte
+    anchor = nil
     wantedColumn = wanted
     isKilling = false
     history.close()
@@ -177,9 +219,10 @@ public struct TextEditor: Sendable {
 extension TextEditor: Equatable {
   /// Compares the text byte for byte, the cursor, and what can be undone and redone.
   public static func == (left: TextEditor, right: TextEditor) -> Bool {
-    left.cursor == right.cursor && left.isMultiline == right.isMultiline
+    left.cursor == right.cursor && left.selection == right.selection
+      && left.isMultiline == right.isMultiline
       && left.wantedColumn == right.wantedColumn && left.isKilling == right.isKilling
       && left.lines == right.lines && left.history == right.history
-      && left.killed.utf8.elementsEqual(right.killed.utf8)
+      && left.clippings == right.clippings
   }
 }

@@ -13,9 +13,14 @@ public struct TextLayout: Sendable {
   let lines: [TextLine]
   let wraps: LineWraps
   private let single: TextRow?
+  private let marked: [(kind: TextMark.Kind, bytes: Range<Int>)]
 
   /// Lays out lines that wrap.
-  init(_ text: TextLines, wraps: LineWraps, cursor byte: Int) {
+  init(
+    _ text: TextLines, wraps: LineWraps, cursor byte: Int,
+    marked: [(kind: TextMark.Kind, bytes: Range<Int>)]
+  ) {
+    self.marked = marked
     let place = text.place(of: byte)
     let wrap = wraps.wrap(of: place.line, in: text.lines)
     lines = text.lines
@@ -28,7 +33,11 @@ public struct TextLayout: Sendable {
   }
 
   /// Lays out one line that scrolls by half the width so that its cursor is seen.
-  init(line content: String, width: Int, cursor byte: Int) {
+  init(
+    line content: String, width: Int, cursor byte: Int,
+    marked: [(kind: TextMark.Kind, bytes: Range<Int>)]
+  ) {
+    self.marked = marked
     let clusters = Array(TextClusters(content))
     let total = clusters.reduce(0) { $0 + $1.width }
     let column = clusters.prefix { $0.offset < byte }.reduce(0) { $0 + $1.width }
@@ -49,7 +58,12 @@ public struct TextLayout: Sendable {
     }
     lines = []
     wraps = LineWraps()
-    single = TextRow(text: text, isCutLeft: hidden > 0, isCutRight: total > hidden + width)
+    single = TextRow(
+      text: text, isCutLeft: hidden > 0, isCutRight: total > hidden + width,
+      marks: marked.compactMap {
+        TextMark($0.kind, $0.bytes, in: content[...], from: 0, endsLine: false)?
+          .shifted(by: hidden, width: width)
+      })
     rowCount = 1
     cursor = Position(row: 0, column: column - hidden)
   }
@@ -64,11 +78,19 @@ public struct TextLayout: Sendable {
     guard !range.isEmpty else { return [] }
     var rows: [TextRow] = []
     var (line, first) = wraps.place(of: range.lowerBound)
+    var start = lines[..<line].reduce(0) { $0 + $1.byteCount }
     while rows.count < range.count, line < lines.count {
       let wrap = wraps.wrap(of: line, in: lines)
       for row in wrap.starts.indices.dropFirst(first).prefix(range.count - rows.count) {
-        rows.append(TextRow(text: String(wrap.text(of: row)), isContinuation: row > 0))
+        let text = wrap.text(of: row)
+        let endsLine = row == wrap.starts.count - 1 && lines[line].lineBreak != .none
+        let marks = marked.compactMap {
+          TextMark(
+            $0.kind, $0.bytes, in: text, from: start + wrap.starts[row], endsLine: endsLine)
+        }
+        rows.append(TextRow(text: String(text), isContinuation: row > 0, marks: marks))
       }
+      start += lines[line].byteCount
       line += 1
       first = 0
     }

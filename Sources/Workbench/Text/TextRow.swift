@@ -8,19 +8,24 @@ public struct TextRow: Equatable, Sendable {
   public let isCutLeft: Bool
   /// Whether text is hidden on the right, in a box of one line.
   public let isCutRight: Bool
+  /// What is selected or was found in the row, from the left, the selection last.
+  public let marks: [TextMark]
 
   init(
-    text: String, isContinuation: Bool = false, isCutLeft: Bool = false, isCutRight: Bool = false
+    text: String, isContinuation: Bool = false, isCutLeft: Bool = false, isCutRight: Bool = false,
+    marks: [TextMark] = []
   ) {
     self.text = text
     self.isContinuation = isContinuation
     self.isCutLeft = isCutLeft
     self.isCutRight = isCutRight
+    self.marks = marks
   }
 
   /// Compares byte for byte.
   public static func == (left: TextRow, right: TextRow) -> Bool {
     left.text.utf8.elementsEqual(right.text.utf8) && left.isContinuation == right.isContinuation
       && left.isCutLeft == right.isCutLeft && left.isCutRight == right.isCutRight
+      && left.marks == right.marks
   }
 }

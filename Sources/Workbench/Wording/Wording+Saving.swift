@@ -10,10 +10,11 @@ extension Wording {
     "\(counted(count, "character")) too long; shorten it, nothing was sent"
   }
 
-  static func forbiddenCharacter(_ scalar: Unicode.Scalar) -> String {
-    let code = String(scalar.value, radix: 16, uppercase: true)
-    return "Holds the control character U+\(String(repeating: "0", count: 4 - code.count))\(code)"
-      + ", which servers refuse; delete it"
+  static func forbiddenCharacters(_ count: Int, _ first: Unicode.Scalar) -> String {
+    let code = String(first.value, radix: 16, uppercase: true)
+    let name = "U+\(String(repeating: "0", count: 4 - code.count))\(code)"
+    let what = count == 1 ? "the control character \(name)" : "\(grouped(count)) control characters"
+    return "Holds \(what), which servers refuse; ^G x takes \(count == 1 ? "it" : "them") out"
   }
 
   static func nobodyIsCalled(_ name: String) -> String {
