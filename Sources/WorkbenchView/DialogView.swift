@@ -30,6 +30,7 @@ enum DialogView {
     case .palette(let dialog): PaletteDialogView.draw(dialog, state, &grid)
     case .views(let dialog): ViewsDialogView.draw(dialog, state, &grid)
     case .history(let dialog): HistoryDialogView.draw(dialog, state, &grid)
+    case .difference(let dialog): DifferenceDialogView.draw(dialog, state, &grid)
     case .insert(let dialog): InsertDialogView.draw(dialog, state, &grid)
     case .confirm(let dialog): drawConfirm(dialog, state, &grid)
     }

@@ -38,10 +38,12 @@ extension Grid {
         write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.heading)
       case .remark:
         write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.secondary)
-      case .removed:
-        write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.danger)
-      case .added:
+      case .removed(let columns):
+        write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.removed)
+        restyle(columns, row: row, in: rect, Theme.removedWord)
+      case .added(let columns):
         write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.done)
+        restyle(columns, row: row, in: rect, Theme.addedWord)
       case .text:
         write(line.text, row: row, column: rect.column, width: rect.width)
       case .markdown(let runs):
@@ -60,6 +62,17 @@ extension Grid {
     }
   }
 
+  private mutating func restyle(
+    _ columns: [Range<Int>], row: Int, in rect: Rect, _ style: Style
+  ) {
+    for columns in columns where columns.upperBound <= rect.width {
+      restyle(
+        Rect(
+          row: row, column: rect.column + columns.lowerBound, width: columns.count, height: 1)
+      ) { $0 = style }
+    }
+  }
+
   /// Writes over the last row of a pane that what it shows could not be fetched anew.
   mutating func writeStale(_ failure: CasesError, in pane: Rect) {
     guard pane.height > 1 else { return }
@@ -68,6 +81,14 @@ extension Grid {
     write(
       "✗ From before; r tries again. \(Wording.text(failure))", row: row.row,
       column: row.column + 1, width: row.width - 2, style: Theme.danger)
+  }
+
+  /// Writes into the lower edge of a frame how many lines there are below.
+  mutating func writeHidden(_ count: Int, in frame: Rect) {
+    guard count > 0 else { return }
+    writeRight(
+      " \(count) more ↓ ", row: frame.endRow - 1, endColumn: frame.endColumn - 2,
+      style: Theme.accent)
   }
 
   /// Empties a rectangle and draws the frame of a dialog around it, with its title in the edge.

@@ -22,11 +22,6 @@ enum HistoryDialogView {
     }
     let lines = dialog.lines
     grid.write(lines.dropFirst(dialog.scroll), in: text)
-    let hidden = lines.count - dialog.scroll - text.height
-    if hidden > 0 {
-      grid.writeRight(
-        " \(hidden) more ↓ ", row: layout.frame.endRow - 1, endColumn: layout.frame.endColumn - 2,
-        style: Theme.accent)
-    }
+    grid.writeHidden(lines.count - dialog.scroll - text.height, in: layout.frame)
   }
 }

@@ -19,6 +19,9 @@ enum Theme {
   static let danger = Style(foreground: 1, .bold)
   static let selection = Style(.reverse)
   static let hit = Style(foreground: 3, .underline)
+  static let removed = Style(foreground: 1)
+  static let removedWord = Style(foreground: 1, [.bold, .underline])
+  static let addedWord = Style(foreground: 2, [.bold, .underline])
   static let input = Style(.underline)
 
   /// The look of a run of rendered Markdown; what colour tells is told by words or marks as well.

@@ -74,6 +74,7 @@ enum Screen: String, CaseIterable, Sendable {
   case views, viewName, palette, columns
   case markdown, markdownWritten
   case insert, formSelection, formFind, formReplace, formMore
+  case difference
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -308,6 +309,14 @@ enum Screen: String, CaseIterable, Sendable {
                 latest: Sample.whole(212, findings: "# Timeline\nRewritten by Kim."), [.findings])))
         )
       }
+    case .difference:
+      walk.press("e", .controlEnd)
+      walk.type("\nThe manager asked for it, after all.")
+      walk.press(.up, .up, .control("w"))
+      walk.type("was lost")
+      walk.press(.backTab, .controlEnd)
+      walk.type(" Mail came later.")
+      walk.press(.control("d"))
     case .insert: walk.press("e", .control("t"), "j")
     case .formSelection: walk.press("e", .shiftUp, .shiftUp, .shiftControlLeft)
     case .formFind:

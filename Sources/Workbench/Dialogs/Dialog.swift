@@ -34,6 +34,8 @@ public enum Dialog: Equatable, Sendable {
   case views(ViewsDialog)
   /// How a case changed.
   case history(HistoryDialog)
+  /// What a save of the form will change.
+  case difference(DifferenceDialog)
   /// What to put into a text.
   case insert(InsertDialog)
   /// A question that is answered with `y`.
@@ -44,7 +46,8 @@ public enum Dialog: Equatable, Sendable {
     switch self {
     case .close, .delete, .confirm, .conflict: true
     case .keys, .filter, .sort, .export, .addEvent, .assign, .goToCase, .event, .report,
-      .history, .views, .columns, .palette, .insert:
+      .history, .views, .columns, .palette, .insert,
+      .difference:
       false
     case .bulk(let dialog): if case .confirm = dialog.stage { true } else { false }
     }

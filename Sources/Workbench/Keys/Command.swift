@@ -22,4 +22,5 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   case deleteWord, deleteToEnd, deleteToStart, lineStart, lineEnd
   case insertMenu, find, copyText, cutText, pasteText, moreTextKeys
   case moveByWord, moveByParagraph, moveByPage, moveToTextEnds, select
+  case showDifference
 }

@@ -110,6 +110,9 @@ public enum KeyMap {
     bind(
       .togglePreview, [.control("r")], [.form], "preview",
       "Rendered Markdown beside the text, or in its place on a narrow screen; again: without"),
+    bind(
+      .showDifference, [.control("d")], [.form], "difference",
+      "Show what a save will change; ^S saves from there"),
     bind(.nextField, [.tab], [.form], "next field", "Next field"),
     bind(.previousField, [.backTab], [.form], nil, "Previous field"),
     bind(.lineStart, [.control("a"), .home], [.form], nil, "Start of the line"),

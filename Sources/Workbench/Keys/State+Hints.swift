@@ -49,6 +49,7 @@ extension WorkbenchState {
     case .moveDown: return focus != .cases || (list.total ?? 0) > 0
     case .bulk: return !marks.isEmpty || bulk != nil
     case .undo: return !outbox.isEmpty || !undoSteps.isEmpty
+    case .showDifference: return form.map { drafts[$0.key] != nil } ?? false
     case .editFieldOutside: return form.map { CaseForm.isMultiline($0.focus) } ?? false
     case .showAll: return list.total == 0 || list.query.filter != CaseFilter()
     case .showAllOpen: return list.query != .allOpen
@@ -126,6 +127,7 @@ extension WorkbenchState {
         KeyHint("Space", "show or not"), KeyHint("J/K", "move"), KeyHint("< >", "width"),
         KeyHint("a", "ages or dates"), KeyHint("0", "as at first"), leave,
       ]
+    case .difference: return [KeyHint("^S", "save"), KeyHint("j/k", "scroll"), leave]
     case .insert: return [KeyHint("j/k", "move"), KeyHint("Enter", "insert"), leave]
     case .palette: return [KeyHint("↑ ↓", "move"), KeyHint("Enter", "do it"), leave]
     case .views(let dialog):

@@ -25,6 +25,7 @@ extension WorkbenchState {
     case .columns(let dialog): return pressColumns(key, dialog)
     case .views(let dialog): return pressViews(key, dialog)
     case .history(let dialog): return pressHistory(key, dialog)
+    case .difference(let dialog): return pressDifference(key, dialog)
     case .insert(let dialog): return pressInsert(key, dialog)
     case .confirm(let dialog): return pressConfirm(key, dialog)
     }
@@ -73,7 +74,7 @@ extension WorkbenchState {
       dialog.input.insert(text)
       self.dialog = .goToCase(dialog)
     case .close, .delete, .keys, .sort, .columns, .history, .event, .conflict, .insert,
-      .confirm:
+      .difference, .confirm:
       // The number that closes a case for ever is typed, never pasted.
       notice = Notice(.attention, Wording.pasteIgnored)
     }
@@ -89,7 +90,7 @@ extension WorkbenchState {
     case .assign: return [.cancel(.suggestions)]
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .history, .views, .columns, .palette, .report, .bulk, .insert:
+      .history, .views, .columns, .palette, .report, .bulk, .insert, .difference:
       return []
     }
   }

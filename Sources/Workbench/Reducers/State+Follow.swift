@@ -29,6 +29,7 @@ extension WorkbenchState {
     orders += followSession()
     refreshSheet()
     followHistory()
+    followDifference()
     followTyping()
     orders += followPreview()
     if isLeaving, work.isEmpty { isFinished = true }

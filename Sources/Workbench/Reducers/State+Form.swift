@@ -93,6 +93,7 @@ extension WorkbenchState {
     case .insertMenu:
       open(.insert(InsertDialog(insertChoices)))
       return [.run(.loadTemplates, id: .templates)]
+    case .showDifference: return showDifference()
     case .showKeys:
       open(.keys(scroll: 0))
       return []
@@ -169,7 +170,7 @@ extension WorkbenchState {
     return []
   }
 
-  private mutating func save() -> Orders {
+  mutating func save() -> Orders {
     guard var form, !form.isSaving else { return [] }
     var draft = form.draft
     draft.texts = form.texts

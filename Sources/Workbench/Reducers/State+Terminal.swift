@@ -55,7 +55,9 @@ extension WorkbenchState {
       }
     case .views(let dialog): if case .name = dialog.stage { true } else { false }
     case .report(let dialog): if case .path = dialog.stage { true } else { false }
-    case .keys, .sort, .columns, .event, .history, .conflict, .confirm, .insert: false
+    case .keys, .sort, .columns, .event, .history, .conflict, .confirm, .insert,
+      .difference:
+      false
     case nil: narrowing != nil || form != nil
     }
   }

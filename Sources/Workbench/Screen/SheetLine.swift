@@ -14,10 +14,10 @@ public struct SheetLine: Hashable, Sendable {
     case markdown([MarkdownRun])
     /// Something said about the text, not part of it.
     case remark
-    /// A line that was there before.
-    case removed
-    /// A line that is there since.
-    case added
+    /// A line that was there before; the words in these columns are not there any more.
+    case removed([Range<Int>])
+    /// A line that is there since; the words in these columns are new.
+    case added([Range<Int>])
   }
 
   /// What the line is.
