@@ -30,6 +30,18 @@ public protocol CaseOperations: Sendable {
   /// - Throws: `CasesError` when there is no such result.
   func taggedCase(_ number: CaseNumber) async throws(CasesError) -> TaggedCase
 
+  /// Fetches what was changed of a case, and by whom; not every server keeps that.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the case.
+  ///   - page: which page, of 1 to 100 rows.
+  /// - Returns: the changes, the newest first; none behind the last page.
+  /// - Throws: `CasesError` when there is no such result; `.notFound`, or a refusal with status 405
+  ///   or 501, where the server keeps no history.
+  func history(
+    of number: CaseNumber, page: PageRequest
+  ) async throws(CasesError) -> HistoryPage
+
   /// Makes a case.
   ///
   /// - Parameter content: the five fields that analysts write.

@@ -63,6 +63,21 @@ public struct CasesClient: CaseOperations {
     return TaggedCase(try read(number, in: answer), tag: answer.strongTag)
   }
 
+  /// Fetches what was changed of a case, and by whom; not every server keeps that.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the case.
+  ///   - page: which page, of 1 to 100 rows.
+  /// - Returns: the changes, the newest first; none behind the last page.
+  /// - Throws: `CasesError` when there is no such result; `.notFound`, or a refusal with status 405
+  ///   or 501, where the server keeps no history.
+  public func history(
+    of number: CaseNumber, page: PageRequest
+  ) async throws(CasesError) -> HistoryPage {
+    try await answer(.getHistory, CasesRequests.history(of: number, page: page))
+      .value(HistoryPage.self)
+  }
+
   /// Makes a case; sent once, whatever comes back.
   ///
   /// - Parameter content: the five fields that analysts write.

@@ -2,6 +2,6 @@
 public enum CasesOperation: String, Hashable, Codable, Sendable {
   case signIn, createCase, listCases, getCase, replaceCase, listEvents, getEvent, addEvent
   case addEvents, removeEvent, deleteCase, exportSummary, exportEvents
-  case exportArchive, getSourceFile, searchEvents
+  case exportArchive, getSourceFile, searchEvents, getHistory
   case findUsers, getUser, findActors, getActor, getParentActor
 }

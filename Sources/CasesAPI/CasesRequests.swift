@@ -33,6 +33,14 @@ enum CasesRequests {
     HTTPRequest(.get, path(of: number), headers: acceptsJSON)
   }
 
+  /// One page of a case's history (§ 8).
+  static func history(of number: CaseNumber, page: PageRequest) -> HTTPRequest {
+    var query = QueryText()
+    query.add(page)
+    return HTTPRequest(
+      .get, "\(path(of: number))/history", query: query.text, headers: acceptsJSON)
+  }
+
   /// A new case.
   static func create(_ content: CaseContent) throws(EncodingError) -> HTTPRequest {
     HTTPRequest(.post, "/v1/cases", headers: sendsJSON, body: try WireJSON.encode(content))

@@ -2,7 +2,7 @@ import CaseWire
 import CasesAPI
 
 extension CasesOperation {
-  /// The operation of a request (Cases API contract, § 1, 3 and 4).
+  /// The operation of a request (Cases API contract, § 1, 3, 4 and 8).
   ///
   /// - Parameter request: any request; nil is the result where it is none of the API's.
   init?(of request: HTTPRequest) {
@@ -23,6 +23,7 @@ extension CasesOperation {
     case (.put, "v1/cases", 3): self = .replaceCase
     case (.delete, "v1/cases", 3): self = .deleteCase
     case (.get, "v1/cases", 4) where rest == ["export"]: self = .exportSummary
+    case (.get, "v1/cases", 4) where rest == ["history"]: self = .getHistory
     case (.get, "v1/cases", 5) where rest == ["export", "full"]: self = .exportArchive
     case (.get, "v1/cases", 6) where rest.first == "fileevent" && rest.last == "file":
       self = .getSourceFile

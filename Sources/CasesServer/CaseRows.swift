@@ -102,22 +102,22 @@ struct CaseRows {
     try writeTexts(of: item)
   }
 
-  /// Stamps a case of which only the events were changed.
-  func stamp(_ number: CaseNumber, by stamp: ChangeStamp) throws(ServerError) {
-    guard
-      let before = try connection.first(
-        "SELECT updatedAt FROM cases WHERE number = ?", [.number(number)],
-        { Timestamp(microseconds: $0.integer(0)) })
-    else { return }
+  /// Stamps a case of which only the events were changed; returns the instant of the change.
+  func stamp(_ number: CaseNumber, by stamp: ChangeStamp) throws(ServerError) -> Timestamp {
+    let before = try connection.first(
+      "SELECT updatedAt FROM cases WHERE number = ?", [.number(number)]
+    ) { Timestamp(microseconds: $0.integer(0)) }
+    let time = before.map { SQLiteCaseStore.later(stamp.time, $0) } ?? stamp.time
     try connection.run(
       """
       UPDATE cases SET updatedAt = ?, lastModifiedByUserUid = ?, lastModifiedByUsername = ? \
       WHERE number = ?
       """,
       [
-        .instant(SQLiteCaseStore.later(stamp.time, before)), .text(stamp.user.userId.rawValue),
-        .text(stamp.user.username), .number(number),
+        .instant(time), .text(stamp.user.userId.rawValue), .text(stamp.user.username),
+        .number(number),
       ])
+    return time
   }
 
   private func writeTexts(of item: Case) throws(ServerError) {

@@ -12,6 +12,8 @@ public struct CaseSeed: Hashable, Sendable {
   public var updated: ChangeStamp
   /// The identifiers of its events; they must be loaded before.
   public var events: [StoredEvent]
+  /// The states that it had before, the first one first; it has no history where there are none.
+  public var past: [CaseSeedStep] = []
 
   /// Makes a case to load.
   ///

@@ -58,6 +58,7 @@ public struct CaseService: Sendable {
     case (.put, .oneCase(let number)): return try replaceCase(number, request, user)
     case (_, .oneCase(let number)): return try deleteCase(number)
     case (_, .summary(let number)): return try exportSummary(number)
+    case (_, .history(let number)): return try listHistory(number, request)
     case (.get, .events(let number)): return try listEvents(number, request)
     case (_, .events(let number)): return try addEvents(number, request, user)
     case (_, .eventCSV(let number)): return try exportEvents(number)

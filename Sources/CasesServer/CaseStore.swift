@@ -100,7 +100,19 @@ public protocol CaseStore: Sendable {
     _ stamp: ChangeStamp
   ) throws(ServerError) -> Case
 
-  /// Deletes a case in whatever state; its number is never given again.
+  /// Lists what was changed of a case, the newest change first.
+  ///
+  /// Every change of a case and its events is noted in the transaction that makes it; a case that
+  /// is older than the history has only what was changed since.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the case.
+  ///   - page: which page.
+  /// - Returns: the rows as JSON objects, or nil where there is no such case.
+  /// - Throws: `ServerError.database` when the store fails.
+  func history(of number: CaseNumber, page: PageRequest) throws(ServerError) -> RowPage?
+
+  /// Deletes a case in whatever state, with its history; its number is never given again.
   ///
   /// - Parameter number: the number of the case.
   /// - Throws: `ServerError.refused` with `NO_SUCH_CASE`.

@@ -61,8 +61,9 @@ struct EventRows {
     return connection.changedRows == 1
   }
 
-  /// Deletes the events of a case for good, but for those that another case has as well.
-  func destroyEvents(of number: CaseNumber) throws(ServerError) {
+  /// Deletes the events of a case for good, but for those that another case has as well;
+  /// returns the identifiers of all.
+  func destroyEvents(of number: CaseNumber) throws(ServerError) -> [EventID] {
     var ids: [String] = []
     try connection.rows("SELECT eventId FROM caseEvents WHERE number = ?", [.number(number)]) {
       ids.append($0.text(0))
@@ -75,6 +76,7 @@ struct EventRows {
         AND NOT EXISTS (SELECT 1 FROM caseEvents WHERE eventId = events.id)
         """, [.text(id)])
     }
+    return ids.map { EventID($0) }
   }
 
   /// Writes an event that cases can refer to.

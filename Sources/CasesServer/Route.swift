@@ -1,11 +1,12 @@
 import CaseWire
 
-/// What a path names (Cases API contract, § 1, § 3 and § 4).
+/// What a path names (Cases API contract, § 1, § 3, § 4 and § 8).
 enum Route: Hashable {
   case token
   case cases
   case oneCase(CaseNumber)
   case summary(CaseNumber)
+  case history(CaseNumber)
   case events(CaseNumber)
   case eventCSV(CaseNumber)
   case event(CaseNumber, EventID)
@@ -40,6 +41,7 @@ enum Route: Hashable {
     switch (rest.first, rest.count) {
     case (nil, _): self = .oneCase(number)
     case ("export", 1): self = .summary(number)
+    case ("history", 1): self = .history(number)
     case ("fileevent", 1): self = .events(number)
     case ("fileevent", 2):
       let id = rest[rest.startIndex + 1]
@@ -56,7 +58,7 @@ enum Route: Hashable {
     case .cases, .events: [.get, .post]
     case .oneCase: [.get, .put, .delete]
     case .event: [.get, .post, .delete]
-    case .summary, .eventCSV, .users, .user, .actors: [.get]
+    case .summary, .history, .eventCSV, .users, .user, .actors: [.get]
     }
   }
 }

@@ -34,6 +34,7 @@ extension SQLiteCaseStore {
       let item = Case(
         summary: summary, description: content.description, findings: content.findings)
       try rows.insert(item)
+      try HistoryRows(connection).note(HistoryEntry(from: nil, to: item), of: item.number)
       return item
     }
   }
@@ -67,18 +68,24 @@ extension SQLiteCaseStore {
         break
       }
       guard condition?.fits(item) ?? true else { throw .refused(Problem(.caseHasChanged)) }
-      guard content != item.content || status != item.summary.status else { return item }
+      let before = item
+      guard !Self.isSame(content, item.content) || status != item.summary.status else {
+        return item
+      }
       try rows.checkName(content.name, isFreeFor: number)
       try rows.fill(&item.summary, content, by: stamp.user)
       item.summary.status = status
       item.summary.updatedAt = Self.later(stamp.time, item.summary.updatedAt)
       item.description = content.description
       item.findings = content.findings
+      var destroyed: [EventID] = []
       if status == .archived {
         item.summary.archivalTime = item.summary.updatedAt
-        try EventRows(connection).destroyEvents(of: number)
+        destroyed = try EventRows(connection).destroyEvents(of: number)
       }
       try rows.update(item)
+      try HistoryRows(connection).note(
+        HistoryEntry(from: before, to: item, removed: destroyed), of: number)
       return item
     }
   }
@@ -92,6 +99,14 @@ extension SQLiteCaseStore {
       try connection.run("DELETE FROM cases WHERE number = ?", [.number(number)])
       guard connection.changedRows == 1 else { throw .refused(Problem(.noSuchCase)) }
     }
+  }
+
+  /// Compares byte for byte: a letter that was composed anew is a change like any other.
+  private static func isSame(_ one: CaseContent, _ other: CaseContent) -> Bool {
+    func bytes(_ content: CaseContent) -> [[UInt8]] {
+      [content.name, content.description, content.findings].map { Array(($0 ?? "").utf8) }
+    }
+    return one == other && bytes(one) == bytes(other)
   }
 
   /// The instant of a change: now, but behind the change before it.

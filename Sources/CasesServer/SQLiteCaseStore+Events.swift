@@ -90,13 +90,13 @@ extension SQLiteCaseStore {
       let rows = EventRows(connection)
       try rows.checkIsOpen(number)
       var unknown: [EventID] = []
-      var added = 0
+      var added: [EventID] = []
       for id in ids {
         if try rows.contains(id, number) {
           guard isLenient else { throw .refused(Problem(.caseAlreadyHasEvent)) }
         } else if let timestamp = try rows.timestamp(of: id) {
           try rows.add(id, at: timestamp, to: number)
-          added += 1
+          added.append(id)
         } else {
           unknown.append(id)
         }
@@ -105,14 +105,17 @@ extension SQLiteCaseStore {
         let names = unknown.map(\.rawValue).joined(separator: ", ")
         throw .refused(Problem(.noSuchEvent, description: names))
       }
-      guard added > 0 else { return }
+      guard !added.isEmpty else { return }
       guard try rows.count(of: number) <= CaseLimits.events else {
         throw .refused(
           Problem(
             .caseEventLimitReached,
             description: "a case holds at most \(CaseLimits.events) events"))
       }
-      try CaseRows(connection).stamp(number, by: stamp)
+      let entry = HistoryEntry(
+        .changed, changedAt: try CaseRows(connection).stamp(number, by: stamp),
+        userUid: stamp.user.userId, username: stamp.user.username, eventsAdded: added)
+      try HistoryRows(connection).note(entry, of: number)
     }
   }
 
@@ -130,7 +133,10 @@ extension SQLiteCaseStore {
       let rows = EventRows(connection)
       try rows.checkIsOpen(number)
       guard try rows.remove(id, from: number) else { throw .refused(Problem(.noSuchEvent)) }
-      try CaseRows(connection).stamp(number, by: stamp)
+      let entry = HistoryEntry(
+        .changed, changedAt: try CaseRows(connection).stamp(number, by: stamp),
+        userUid: stamp.user.userId, username: stamp.user.username, eventsRemoved: [id])
+      try HistoryRows(connection).note(entry, of: number)
     }
   }
 }

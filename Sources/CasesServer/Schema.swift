@@ -9,6 +9,8 @@ enum Schema {
   ///   the page before with plain comparisons; people without a name sort behind all names.
   /// - User names stand in the rows of cases, since a page of a hundred would look up four hundred.
   /// - Events never change: the row of a list and the whole document are kept as they are sent.
+  /// - An entry of a history holds the whole texts of both sides, so that none can get lost with
+  ///   another; it goes with its case, since whoever deletes a case means all that it says.
   /// - `AUTOINCREMENT` keeps numbers of deleted cases from being given again.
   static let steps: [[String]] = [
     [
@@ -55,7 +57,15 @@ enum Schema {
         eventId TEXT NOT NULL REFERENCES events, timestamp INTEGER NOT NULL,
         PRIMARY KEY (number, timestamp, eventId)) STRICT, WITHOUT ROWID
       """,
-    ] + firstIndexes
+    ] + firstIndexes,
+    [
+      """
+      CREATE TABLE history (
+        id INTEGER PRIMARY KEY, number INTEGER NOT NULL REFERENCES cases ON DELETE CASCADE,
+        row TEXT NOT NULL) STRICT
+      """,
+      "CREATE INDEX historyByCase ON history (number)",
+    ],
   ]
 
   private static let firstIndexes = [

@@ -59,6 +59,53 @@ import Testing
     #expect(page.cases.map(\.status.rawValue) == ["OPEN", "ON_HOLD", ""])
   }
 
+  @Test func aHistoryIsReadFieldByField() async throws {
+    let client = CasesClient(
+      over: FakeTransport(
+        .json(
+          """
+          {"history": [
+            {"kind": "CHANGED", "changedAt": "2026-01-02T00:00:00.000001Z", "userUid": "1",
+             "username": "jo@example.com", "changes": [
+               {"field": "assignee", "from": null, "to": "2", "fromUsername": null,
+                "toUsername": "kim@example.com"},
+               {"field": "findings", "from": "a\\n", "to": null}],
+             "eventsAdded": ["e", 7], "eventsRemoved": []}], "totalCount": 12}
+          """)), as: .token("t"))
+    let page = try await client.history(of: CaseNumber(1), page: .first)
+    #expect(
+      page
+        == HistoryPage(
+          history: [
+            HistoryEntry(
+              .changed, changedAt: Timestamp(microseconds: 1_767_312_000_000_001),
+              userUid: UserUID("1"), username: "jo@example.com",
+              changes: [
+                FieldChange("assignee", from: nil, to: "2", toUsername: "kim@example.com"),
+                FieldChange("findings", from: "a\n", to: nil),
+              ], eventsAdded: [EventID("e"), EventID("7")])
+          ], totalCount: 12))
+  }
+
+  /// Words and fields of a newer server do not make a history unreadable, nor get lost.
+  @Test func aHistoryOfANewerServerIsRead() async throws {
+    let client = CasesClient(
+      over: FakeTransport(
+        .json(
+          """
+          {"history": [
+            {"kind": "MERGED", "changedAt": "2026-01-02T00:00:00Z", "userUid": 1, "note": {},
+             "changes": [{"field": "priority", "from": 3, "to": {"level": 4}, "by": "rule"}]},
+            {"changedAt": "2026-01-01T00:00:00Z", "kind": null, "changes": null}],
+           "totalCount": 2, "cursor": "x"}
+          """)), as: .token("t"))
+    let page = try await client.history(of: CaseNumber(1), page: .first)
+    #expect(page.history.map(\.kind.rawValue) == ["MERGED", "CHANGED"])
+    #expect(
+      page.history.first?.changes
+        == [FieldChange("priority", from: "3", to: #"{"level":4}"#)])
+  }
+
   @Test func anEventIsKeptWhole() async throws {
     let client = CasesClient(
       over: FakeTransport(.json(#"{"event": {"id": "1"}, "risk": {"score": 7}}"#)),

@@ -101,6 +101,9 @@ import Testing
         filter, order: CaseOrder(by: .updatedAt, isDescending: true),
         page: PageRequest(number: 3, size: 50))
     },
+    Sample(line: "GET /v1/cases/15/history?pgNum=3&pgSize=20") { (client) throws(CasesError) in
+      _ = try await client.history(of: CaseNumber(15), page: PageRequest(number: 3, size: 20))
+    },
     Sample(line: "GET /v1/cases/15/fileevent?pgNum=1&pgSize=100") { (client) throws(CasesError) in
       _ = try await client.events(of: CaseNumber(15), page: .first)
     },

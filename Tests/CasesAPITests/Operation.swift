@@ -39,6 +39,9 @@ struct Operation: CustomTestStringConvertible, Sendable {
     Operation(.getCase, .json) { (client) throws(CasesError) in
       _ = try await client.getCase(number)
     },
+    Operation(.getHistory, .json) { (client) throws(CasesError) in
+      _ = try await client.history(of: number, page: .first)
+    },
     Operation(.replaceCase, .json) { (client) throws(CasesError) in
       _ = try await client.replace(
         number, with: CaseReplacement(content: content, status: .open))

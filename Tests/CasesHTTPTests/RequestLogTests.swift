@@ -81,6 +81,7 @@ import Testing
     (.get, "/v1/actors/actor/name/a%2Fb/parent", .getParentActor),
     (.post, "/v1/cases", .createCase),
     (.get, "/v1/cases/1", .getCase), (.get, "/v1/cases/1/export", .exportSummary),
+    (.get, "/v1/cases/1/history", .getHistory),
     (.get, "/v1/cases/1/export/full", .exportArchive),
     (.get, "/v1/cases/1/fileevent/a%2Fb/file", .getSourceFile),
     (.get, "/v1/cases/1/fileevent", .listEvents),

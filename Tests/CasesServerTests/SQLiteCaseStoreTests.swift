@@ -120,7 +120,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     _ = try SQLiteCaseStore(folder: folder)
     try Self.execute("PRAGMA user_version = 99", in: folder)
-    #expect(throws: ServerError.newerSchema(found: 99, known: 1)) {
+    #expect(throws: ServerError.newerSchema(found: 99, known: 2)) {
       _ = try SQLiteCaseStore(folder: folder)
     }
     for name in ["cases.sqlite", "cases.sqlite-wal", "cases.sqlite-shm"] {

@@ -40,13 +40,18 @@ struct SampleCases {
       findings: (isFull ? random.happens(80) : index.isMultiple(of: 25))
         ? SampleFindings.text(subject, created, isLong: isFull, &random) : nil,
       subject: subject?.userId, assignee: assignee?.userId)
-    return CaseSeed(
+    var seed = CaseSeed(
       content: content, status: status, created: ChangeStamp(user: creator, time: created),
       updated: ChangeStamp(user: assignee ?? creator, time: min(updated, now)),
       events: hasEvents
         ? events.events(
           eventCount, ofCase: index, of: subject ?? people.subjects[0], until: created)
         : [])
+    if isFull {
+      seed.past = SampleSteps.steps(
+        to: seed, reviewer: people.analysts[index % people.analysts.count])
+    }
+    return seed
   }
 
   /// Creation times rise with the numbers, over the 400 days before now.

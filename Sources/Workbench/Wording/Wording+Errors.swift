@@ -114,6 +114,7 @@ extension Wording {
     case .listCases: "list cases"
     case .getCase: "show the case"
     case .replaceCase: "change the case"
+    case .getHistory: "show the history"
     case .listEvents: "list the events"
     case .getEvent: "show the event"
     case .addEvent: "add the event"

@@ -103,6 +103,7 @@ public struct ClientJourney: Sendable {
     if case .settled(let latest) = await client.save(late) {
       lines.append("too late: \(latest.content == edited)")
     }
+    lines.append("history: \(try await history(of: made.number))")
     let deleted = await client.deleteOnce(made.number) == .done
     let gone = await word { (client) throws(CasesError) in
       _ = try await client.getCase(made.number)
@@ -113,6 +114,23 @@ public struct ClientJourney: Sendable {
     }
     lines.append("none: \(none)")
     return lines
+  }
+
+  /// The newest changes first, in two pages.
+  private func history(of number: CaseNumber) async throws(CasesError) -> String {
+    var entries: [HistoryEntry] = []
+    for page in 1...2 {
+      let answer = try await client.history(of: number, page: PageRequest(number: page, size: 3))
+      guard answer.totalCount == 5 else { return "\(answer.totalCount)" }
+      entries += answer.history
+    }
+    let isMine = entries.allSatisfy {
+      $0.userUid == analyst.userId && $0.username == analyst.username
+    }
+    return entries.map { entry in
+      let fields = entry.changes.map(\.field).joined(separator: "+")
+      return "\(fields)\(entry.eventsAdded.count)-\(entry.eventsRemoved.count)"
+    }.joined(separator: " ") + " \(isMine)"
   }
 
   private func word(
@@ -142,6 +160,7 @@ public struct ClientJourney: Sendable {
     "closed: CLOSED true",
     "closed already: CLOSED",
     "too late: true",
+    "history: status+findings0-0 0-1 2-0 1-0 name+status+assignee+description+findings0-0 true",
     "deleted: true, not found",
     "none: not found",
   ]
