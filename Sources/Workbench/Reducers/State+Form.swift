@@ -101,10 +101,14 @@ extension WorkbenchState {
     }
     let boxes = formLayout
     let rows = boxes.boxes[field]?.height ?? 1
+    let revision = form?.editors[field]?.revision
     let isOfText = editText(in: field) {
       $0.handle(key, width: boxes.width(of: field), pageRows: rows)
     }
-    if isOfText { return typed(in: field) }
+    if isOfText {
+      // What only moves costs nothing that grows with the text.
+      return form?.editors[field]?.revision == revision ? [] : typed(in: field)
+    }
     // A box of one line leaves these to the form.
     switch key {
     case .enter, .down: return turnField(by: 1)

@@ -6,6 +6,8 @@ struct LineWraps: Sendable {
   private(set) var width = 0
   /// What `LineWrap.starts` holds, for each line.
   private var starts: [[Int]] = []
+  /// The rows at which the lines start.
+  private var rows = Offsets([])
 
   /// Wraps all lines anew where the width is another one.
   ///
@@ -16,6 +18,7 @@ struct LineWraps: Sendable {
     guard self.width != width else { return }
     self.width = width
     starts = lines.map { LineWrap.starts(of: $0.content, width: width) }
+    rows = Offsets(starts.map(\.count))
   }
 
   /// Wraps the lines that changed.
@@ -25,8 +28,9 @@ struct LineWraps: Sendable {
   ///   - lines: all lines after the change.
   mutating func update(_ change: (old: Range<Int>, new: Range<Int>), in lines: [TextLine]) {
     guard width > 0 else { return }
-    starts.replaceSubrange(
-      change.old, with: lines[change.new].map { LineWrap.starts(of: $0.content, width: width) })
+    let made = lines[change.new].map { LineWrap.starts(of: $0.content, width: width) }
+    starts.replaceSubrange(change.old, with: made)
+    rows.replace(change.old, with: made.map(\.count))
   }
 
   /// The rows of one line.
@@ -40,24 +44,20 @@ struct LineWraps: Sendable {
   }
 
   /// The rows of all lines.
-  var total: Int { starts.reduce(0) { $0 + $1.count } }
+  var total: Int { rows.total }
 
   /// The row at which a line starts.
   ///
   /// - Parameter line: the index of a line.
   /// - Returns: rows from the top.
-  func start(of line: Int) -> Int { starts[..<line].reduce(0) { $0 + $1.count } }
+  func start(of line: Int) -> Int { rows.start(of: line) }
 
   /// The line in which a row stands, and which of the line's rows it is.
   ///
   /// - Parameter row: 0 to less than `total`.
   /// - Returns: the line and the row in it.
   func place(of row: Int) -> (line: Int, row: Int) {
-    var row = row
-    for (line, rows) in starts.enumerated() {
-      if row < rows.count { return (line, row) }
-      row -= rows.count
-    }
-    return (starts.count - 1, max(0, (starts.last?.count ?? 1) - 1))
+    let line = rows.part(at: row)
+    return (line, min(row - rows.start(of: line), max(0, starts[line].count - 1)))
   }
 }

@@ -4,7 +4,7 @@
 /// any Unicode. The cursor always stands between two characters as a reader sees them. Each key
 /// that changes the text can be undone, without a limit.
 ///
-/// A key costs the logical lines that it touches, and one addition for each line before them; a
+/// A key costs the logical lines that it touches, and one addition for each line after them; a
 /// first layout at another width costs one pass over the text.
 public struct TextEditor: Sendable {
   /// How many characters stand before the cursor.

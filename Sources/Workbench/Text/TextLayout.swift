@@ -3,7 +3,7 @@ public import TerminalModel
 /// How a text stands in a box of some width.
 ///
 /// It holds no rows: `rows(_:)` makes those of a window, at the cost of the lines in the window and
-/// one addition a line above it.
+/// a few comparisons.
 public struct TextLayout: Sendable {
   /// All visual rows, 1 or more.
   public let rowCount: Int
@@ -13,6 +13,7 @@ public struct TextLayout: Sendable {
   let lines: [TextLine]
   let wraps: LineWraps
   private let single: TextRow?
+  private let starts: Offsets
   private let marked: [(kind: TextMark.Kind, bytes: Range<Int>)]
 
   /// Lays out lines that wrap.
@@ -24,6 +25,7 @@ public struct TextLayout: Sendable {
     let place = text.place(of: byte)
     let wrap = wraps.wrap(of: place.line, in: text.lines)
     lines = text.lines
+    starts = text.starts
     self.wraps = wraps
     single = nil
     rowCount = wraps.total
@@ -57,6 +59,7 @@ public struct TextLayout: Sendable {
       index = end
     }
     lines = []
+    starts = Offsets([])
     wraps = LineWraps()
     single = TextRow(
       text: text, isCutLeft: hidden > 0, isCutRight: total > hidden + width,
@@ -78,7 +81,7 @@ public struct TextLayout: Sendable {
     guard !range.isEmpty else { return [] }
     var rows: [TextRow] = []
     var (line, first) = wraps.place(of: range.lowerBound)
-    var start = lines[..<line].reduce(0) { $0 + $1.byteCount }
+    var start = starts.start(of: line)
     while rows.count < range.count, line < lines.count {
       let wrap = wraps.wrap(of: line, in: lines)
       for row in wrap.starts.indices.dropFirst(first).prefix(range.count - rows.count) {

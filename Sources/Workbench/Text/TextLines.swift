@@ -1,6 +1,6 @@
 /// A text as its logical lines, addressed by the byte of its UTF-8 form.
 ///
-/// An edit costs the lines that it touches and one pass over the lengths of the lines before it.
+/// An edit costs the lines that it touches and one addition for each line after them.
 struct TextLines: Equatable, Sendable {
   /// Where a byte stands.
   struct Place: Equatable, Sendable {
@@ -12,6 +12,8 @@ struct TextLines: Equatable, Sendable {
 
   /// The lines, one at the least; each but the last one ends with a break.
   private(set) var lines: [TextLine]
+  /// The bytes at which the lines start.
+  private(set) var starts: Offsets
   /// Unicode scalar values of the text.
   private(set) var scalarCount: Int
   /// Bytes of the text in UTF-8.
@@ -24,6 +26,7 @@ struct TextLines: Equatable, Sendable {
     text.makeContiguousUTF8()
     self.breaksLines = breaksLines
     lines = breaksLines ? TextLine.split(text) : [TextLine(content: text, lineBreak: .none)]
+    starts = Offsets(lines.map(\.byteCount))
     scalarCount = text.unicodeScalars.count
     byteCount = text.utf8.count
   }
@@ -36,22 +39,15 @@ struct TextLines: Equatable, Sendable {
   /// - Parameter byte: 0 to `byteCount`.
   /// - Returns: the place; the byte behind a break is the start of the next line.
   func place(of byte: Int) -> Place {
-    var offset = byte
-    for index in lines.indices.dropLast() {
-      let count = lines[index].byteCount
-      if offset < count { return Place(line: index, offset: offset) }
-      offset -= count
-    }
-    return Place(line: lines.count - 1, offset: offset)
+    let line = starts.part(at: byte)
+    return Place(line: line, offset: byte - starts.start(of: line))
   }
 
   /// The byte at which a line starts.
   ///
   /// - Parameter line: the index of a line.
   /// - Returns: the byte.
-  func start(of line: Int) -> Int {
-    lines[..<line].reduce(0) { $0 + $1.byteCount }
-  }
+  func start(of line: Int) -> Int { starts.start(of: line) }
 
   /// A part of the text.
   ///
@@ -92,6 +88,7 @@ struct TextLines: Equatable, Sendable {
     // What ends with a break gives an empty last line, which is the start of the next one here.
     if old.upperBound < lines.count { made.removeLast() }
     lines.replaceSubrange(old, with: made)
+    starts.replace(old, with: made.map(\.byteCount))
     return (old, old.lowerBound..<old.lowerBound + made.count)
   }
 
