@@ -1,0 +1,55 @@
+/// A three-way merge of a text by paragraphs.
+///
+/// Changes of different paragraphs are all taken, also of neighbouring ones. What both sides did
+/// alike is taken once. Undecided stay changes of the same paragraph, and two different paragraphs
+/// that were added at the same place, as two notes at the end: an order nobody chose could turn
+/// round what they say, so somebody looks at them. A paragraph that was added beside one the other
+/// side rewrote has only one place, and is taken.
+public struct TextMerge: Hashable, Sendable {
+  /// The merged text in its order.
+  public let parts: [MergePart]
+
+  /// Merges.
+  ///
+  /// - Parameters:
+  ///   - base: the text as both began.
+  ///   - mine: the text as one side left it.
+  ///   - theirs: the text as the other side left it.
+  public init(base: String, mine: String, theirs: String) {
+    let bases = TextPieces.pieces(of: base, by: .paragraph)
+    let mines = TextPieces.pieces(of: mine, by: .paragraph)
+    let others = TextPieces.pieces(of: theirs, by: .paragraph)
+    var numbers = PieceNumbers()
+    let baseNumbers = numbers(bases)
+    let hunks = MergeHunk.hunks(
+      mine: Self.edits(baseNumbers, numbers(mines), mines),
+      theirs: Self.edits(baseNumbers, numbers(others), others))
+    var parts: [MergePart] = []
+    var done = 0
+    for hunk in hunks {
+      parts.append(.settled(bases[done..<hunk.base.lowerBound].joined()))
+      parts.append(hunk.part(of: bases))
+      done = hunk.base.upperBound
+    }
+    parts.append(.settled(bases[done...].joined()))
+    self.parts = parts.filter { $0 != .settled("") }
+  }
+
+  /// The merged text, if nothing is left to decide.
+  public var text: String? {
+    var text = ""
+    for part in parts {
+      guard case .settled(let settled) = part else { return nil }
+      text += settled
+    }
+    return text
+  }
+
+  private static func edits(
+    _ base: [Int], _ numbers: [Int], _ pieces: [Substring]
+  ) -> [MergeEdit] {
+    SequenceDifference(from: base, to: numbers).changes.map {
+      MergeEdit(base: $0.old, pieces: pieces[$0.new].map(String.init))
+    }
+  }
+}
