@@ -4,6 +4,8 @@ struct MergeEdit {
   let base: Range<Int>
   /// What stands there now.
   let pieces: [String]
+  /// Whether it begins with the same kind of piece, paragraph or separator, as what it replaces.
+  let keepsKind: Bool
 
   /// Whether two changes cannot both be made without somebody's decision.
   func disputes(_ other: MergeEdit) -> Bool {
@@ -25,5 +27,5 @@ struct MergeEdit {
 
   private var isInsertion: Bool { base.isEmpty }
   /// Whether paragraphs were rewritten in their places, none added and none taken.
-  private var keepsCount: Bool { !base.isEmpty && base.count == pieces.count }
+  private var keepsCount: Bool { !base.isEmpty && base.count == pieces.count && keepsKind }
 }

@@ -22,8 +22,9 @@ public struct TextMerge: Hashable, Sendable {
     var numbers = PieceNumbers()
     let baseNumbers = numbers(bases)
     let hunks = MergeHunk.hunks(
-      mine: Self.edits(baseNumbers, numbers(mines), mines),
-      theirs: Self.edits(baseNumbers, numbers(others), others))
+      mine: Self.edits(SequenceDifference(from: baseNumbers, to: numbers(mines)), bases, mines),
+      theirs: Self.edits(
+        SequenceDifference(from: baseNumbers, to: numbers(others)), bases, others))
     var parts: [MergePart] = []
     var done = 0
     for hunk in hunks {
@@ -46,10 +47,15 @@ public struct TextMerge: Hashable, Sendable {
   }
 
   private static func edits(
-    _ base: [Int], _ numbers: [Int], _ pieces: [Substring]
+    _ difference: SequenceDifference, _ base: [Substring], _ pieces: [Substring]
   ) -> [MergeEdit] {
-    SequenceDifference(from: base, to: numbers).changes.map {
-      MergeEdit(base: $0.old, pieces: pieces[$0.new].map(String.init))
+    difference.changes.map { change in
+      MergeEdit(
+        base: change.old, pieces: pieces[change.new].map(String.init),
+        keepsKind: base[change.old].first.map(isSeparator)
+          == pieces[change.new].first.map(isSeparator))
     }
   }
+
+  private static func isSeparator(_ piece: Substring) -> Bool { piece.allSatisfy(\.isWhitespace) }
 }
