@@ -3,7 +3,7 @@ import CaseWire
 extension CaseOperations {
   /// Saves a change without losing anybody's words, and finds out what became of it.
   ///
-  /// The case is read afresh and merged by field, and the whole of it is sent. Where the server
+  /// The case is read afresh and merged by field and paragraph, and the whole of it is sent. Where the server
   /// names the state that was read, the change is made to that state only: when somebody else's
   /// change comes in between, the case is read and merged again. When what came back does not tell
   /// whether it was done, the case is read again and compared; it is not sent again.
@@ -38,12 +38,12 @@ extension CaseOperations {
     let merge = CaseMerge(
       base: change.base, edited: change.edited, latest: latest.content,
       overruled: change.overruled)
-    let unseen = change.closes ? merge.kept.subtracting(change.overruled) : []
+    let unseen = change.closes ? merge.unseen.subtracting(change.overruled) : []
     let conflicts = merge.conflicts.union(unseen)
     if latest.isSettled {
       // What was asked for may be there already, as after an answer that was lost.
       guard merge.written.isEmpty, conflicts.isEmpty else { return .settled(latest: latest) }
-      return change.closes ? .saved(latest, kept: merge.kept) : .unchanged(latest)
+      return change.closes ? .saved(latest, kept: merge.unseen) : .unchanged(latest)
     }
     guard conflicts.isEmpty else { return .conflict(latest: latest, conflicts) }
     guard change.closes || !merge.written.isEmpty else { return .unchanged(latest) }
@@ -59,7 +59,7 @@ extension CaseOperations {
     let number = attempt.latest.number
     do {
       let stored = try await replace(number, with: attempt.replacement, ifMatch: tag)
-      if attempt.isDone(in: stored) { return .saved(stored, kept: attempt.merge.kept) }
+      if attempt.isDone(in: stored) { return .saved(stored, kept: attempt.merge.unseen) }
       let doubt = CasesError.unreadable(
         .replaceCase, status: 200, "the answer differs from what was sent")
       return await findOut(attempt, after: doubt)

@@ -3,7 +3,7 @@ public import CaseWire
 /// What became of a change.
 public enum CaseSaveOutcome: Hashable, Codable, Sendable {
   /// The case is stored as wanted; the fields are those that somebody else had changed meanwhile
-  /// and that were kept.
+  /// and that were kept, or merged with the user's change where both are there.
   case saved(Case, kept: Set<CaseField>)
   /// Nothing was to be changed, so nothing was sent.
   case unchanged(Case)

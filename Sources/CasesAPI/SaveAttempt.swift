@@ -26,7 +26,7 @@ struct SaveAttempt {
   ///   - error: what came instead of a clear answer.
   /// - Returns: the outcome.
   func outcome(seeing now: Case, after error: CasesError) -> CaseSaveOutcome {
-    if isDone(in: now) { return .saved(now, kept: merge.kept) }
+    if isDone(in: now) { return .saved(now, kept: merge.unseen) }
     if now.isSettled { return .settled(latest: now) }
     let changed = now.content.differences(from: latest.content)
     let isUntouched = merge.written.isDisjoint(with: changed)

@@ -48,6 +48,54 @@ import Testing
     #expect([merge.conflicts, merge.kept, merge.written] == [[.name], [], [.findings]])
   }
 
+  @Test(arguments: [CaseField.description, .findings])
+  func differentParagraphsOfBothSidesAreMerged(field: CaseField) {
+    func content(_ text: String) -> CaseContent {
+      var content = CaseContent(name: "n")
+      content.put(text, into: field)
+      return content
+    }
+    let merge = CaseMerge(
+      base: content("a\r\n\r\nb"), edited: content("a mine\r\n\r\nb"),
+      latest: content("a\r\n\r\nb theirs"))
+    #expect(merge.content == content("a mine\r\n\r\nb theirs"))
+    #expect(
+      [merge.conflicts, merge.kept, merge.written, merge.merged, merge.unseen]
+        == [[], [], [field], [field], [field]])
+    // What is there already is not written again.
+    let again = CaseMerge(
+      base: content("a\r\n\r\nb"), edited: content("a mine\r\n\r\nb"), latest: merge.content)
+    #expect(again.content == merge.content)
+    #expect([again.conflicts, again.written, again.merged] == [[], [], []])
+    // Who overrules has seen both.
+    let overruled = CaseMerge(
+      base: content("a\n\nb"), edited: content("a mine\n\nb"), latest: content("a\n\nb theirs"),
+      overruled: [field])
+    #expect(overruled.content == content("a mine\n\nb"))
+  }
+
+  @Test(arguments: [(CaseField.description, 250), (.findings, 30_000)])
+  func aMergedTextThatIsTooLongStaysAConflict(field: CaseField, limit: Int) {
+    func content(_ text: String) -> CaseContent {
+      var content = CaseContent(name: "n")
+      content.put(text, into: field)
+      return content
+    }
+    for over in [0, 1] {
+      let long = String(repeating: "\u{301}", count: limit - 5 + over)
+      let merge = CaseMerge(
+        base: content("a\n\nb"), edited: content("a\n\nb1"), latest: content("a\(long)\n\nb"))
+      #expect(merge.conflicts == (over == 0 ? [] : [field]))
+    }
+  }
+
+  @Test func namesAreNotMerged() {
+    let merge = CaseMerge(
+      base: CaseContent(name: "a\n\nb"), edited: CaseContent(name: "c\n\nb"),
+      latest: CaseContent(name: "a\n\nc"))
+    #expect(merge.conflicts == [.name])
+  }
+
   @Test func textsThatNobodyChangedKeepTheirBytes() {
     let decomposed = "u\u{308}\r\n"
     let base = CaseContent(name: "n", description: "", findings: "ü\r\n")

@@ -56,6 +56,37 @@ import Testing
     #expect(bodies(transport) == [body, body.replacing("OPEN", with: "CLOSED")])
   }
 
+  /// Trial T003: two analysts in different paragraphs; both texts are stored and it is told.
+  @Test func t003DifferentParagraphsAreBothStored() async {
+    let mine = Self.edited { $0.findings = "one\ntwo\n\tthree  \n\nMine." }
+    let both = Self.edited { $0.findings = "one\ntwo, and Kim's\n\tthree  \n\nMine." }
+    let base = Self.edited { $0.findings = "one\ntwo\n\tthree  " }
+    let latest = Self.edited { $0.findings = "one\ntwo, and Kim's\n\tthree  " }
+    let server = MemoryServer(Self.stored(latest))
+    let client = CasesClient(over: server.transport(), as: .token("t"))
+    let change = CaseChange(CaseNumber(1), base: base, edited: mine)
+    let saved = await client.save(change)
+    #expect(saved == .saved(Self.stored(both), kept: [.findings]))
+    // The same paragraph is still a conflict.
+    let end = Self.edited { $0.findings = "one\ntwo\n\tthree  \nMine." }
+    let touching = await client.save(CaseChange(CaseNumber(1), base: base, edited: end))
+    #expect(touching == .conflict(latest: Self.stored(both), [.findings]))
+    #expect(server.cases == [Self.stored(both)])
+  }
+
+  /// Test line 12: what is closed for ever is what the user saw; a merged text is not.
+  @Test func nothingIsClosedOverAMergedText() async {
+    let base = Self.edited { $0.findings = "a\n\nb" }
+    let latest = Self.edited { $0.findings = "a\n\nb theirs" }
+    let mine = Self.edited { $0.findings = "a mine\n\nb" }
+    let server = MemoryServer(Self.stored(latest))
+    let client = CasesClient(over: server.transport(), as: .token("t"))
+    let outcome = await client.save(
+      CaseChange(CaseNumber(1), base: base, edited: mine, closes: true))
+    #expect(outcome == .conflict(latest: Self.stored(latest), [.findings]))
+    #expect(server.cases == [Self.stored(latest)])
+  }
+
   @Test func nothingIsSentWhereNothingWasChanged() async {
     var blank = Self.base
     blank.assignee = UserUID("")

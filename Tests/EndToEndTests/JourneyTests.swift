@@ -144,6 +144,36 @@ import Testing
     }
   }
 
+  /// Trial T003 and test line 11: two analysts write in different paragraphs, and both stay.
+  @Test func paragraphsOfTwoAnalystsAreMerged() async throws {
+    try await Workplace.use { place in
+      let first = try await place.newest()
+      var start = first.content
+      start.findings = "Opening.\n\nMiddle."
+      _ = try await place.client.replace(
+        first.number, with: CaseReplacement(content: start, status: .open))
+      let program = try place.open()
+      try write("Mine.", in: program)
+      var theirs = start
+      theirs.findings = "Opening, by Kim.\n\nMiddle."
+      _ = try await place.client.replace(
+        first.number, with: CaseReplacement(content: theirs, status: .open))
+      program.send(Self.save)
+      try program.waitFor(text: "merged with somebody else's change of Findings")
+      #expect(program.screen.contains("Opening, by Kim."))
+      let merged = try await place.client.getCase(first.number)
+      #expect(merged.findings == "Opening, by Kim.\n\nMiddle.\nMine.")
+
+      // Taking it back takes back what was written here, and nothing of Kim's.
+      program.send("u")
+      try program.waitFor(text: "as before your last change?")
+      program.send("y")
+      try program.waitFor(text: "as before your change")
+      let back = try await place.client.getCase(first.number)
+      #expect(back.content == theirs)
+    }
+  }
+
   @Test func aSilentServerNeverBlocksTheScreen() async throws {
     try await Workplace.use { place in
       let program = try place.open()

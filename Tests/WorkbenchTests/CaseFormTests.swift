@@ -80,6 +80,56 @@ import WorkbenchSupport
     #expect(walk.state.drafts[key]?.texts.findings == "Seen on Friday.\nMore. Late.")
   }
 
+  @Test func whatWasMergedIsToldAndShown() throws {
+    var walk = edited()
+    walk.press(.control("s"))
+    let order = try #require(walk.saves.first)
+    let stored = Sample.whole(7, findings: "Kim's.\n\nSeen on Friday.\nMore.")
+    walk.send(.saveEnded(order, .change(.saved(stored, kept: [.findings, .description]))))
+    #expect(walk.state.detail.loaded == stored)
+    #expect(
+      walk.state.notice?.text == "Saved #7; merged with somebody else's change of Findings; "
+        + "somebody else's change of Description is kept")
+  }
+
+  /// Test line 11: more is typed while a save merges: the next one must not take away what the
+  /// writer has not seen, so it starts from the text as sent.
+  @Test(arguments: [true, false])
+  func whatIsTypedWhileAMergeIsSavedDoesNotTakeItBack(isFormOpen: Bool) async throws {
+    var walk = edited()
+    walk.press(.control("s"))
+    let order = try #require(walk.saves.first)
+    walk.type(" Late.")
+    if !isFormOpen { walk.press(.escape) }
+    let stored = Sample.whole(7, findings: "Kim's.\n\nSeen on Friday.\nMore.")
+    walk.send(.saveEnded(order, .change(.saved(stored, kept: [.findings]))))
+    let draft = try #require(walk.state.drafts[key])
+    #expect(draft.base.findings == "Seen on Friday.\nMore.")
+    #expect(draft.origin.findings == "Seen on Friday.\nMore.")
+    #expect(draft.texts.findings == "Seen on Friday.\nMore. Late.")
+    if isFormOpen { #expect(walk.state.form?.draft.base == draft.base) }
+    var edited = stored.content
+    edited.findings = draft.texts.findings
+    let next = CaseMerge(base: draft.base, edited: edited, latest: stored.content)
+    #expect(next.content.findings == "Kim's.\n\nSeen on Friday.\nMore. Late.")
+  }
+
+  /// A field that the save left alone, changed by somebody else and typed into meanwhile.
+  @Test func whatIsTypedIntoAnotherFieldWhileSavingDoesNotReplaceSomebodysChange() throws {
+    var walk = Walk.withCase(7)
+    walk.press("e")
+    walk.form(.name)
+    walk.type("x")
+    walk.press(.control("s"))
+    let order = try #require(walk.saves.first)
+    walk.form(.findings)
+    walk.type("Late. ")
+    var stored = Sample.whole(7, findings: "Kim's own words.")
+    stored.summary.name = order.draft.texts.name
+    walk.send(.saveEnded(order, .change(.saved(stored, kept: [.findings]))))
+    #expect(walk.state.form?.draft.base.findings == "Seen on Friday.")
+  }
+
   @Test(arguments: [
     CaseSaveOutcome.failed(.transport(.replaceCase, TransportError(.notConnected, "refused"))),
     .failed(.refused(.replaceCase, status: 500, nil)),
@@ -281,5 +331,12 @@ import WorkbenchSupport
     var other = texts
     other.findings = "\u{e9}"
     #expect(texts != other)
+  }
+}
+
+extension Walk {
+  /// Goes to a field of the form.
+  fileprivate mutating func form(_ field: CaseField) {
+    for _ in CaseField.allCases where state.form?.focus != field { press(.tab) }
   }
 }

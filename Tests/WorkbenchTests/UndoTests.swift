@@ -52,6 +52,24 @@ import WorkbenchSupport
     #expect(walk.state.redoSteps.isEmpty)
   }
 
+  /// What somebody else wrote into another paragraph stays when mine is taken back.
+  @Test func takingBackAMergedTextKeepsTheOthersParagraph() throws {
+    var walk = Walk.withCase(7)
+    walk.press("e", .controlEnd)
+    walk.type(" More.")
+    walk.press(.control("s"))
+    let order = try #require(walk.saves.first)
+    let stored = Sample.whole(7, findings: "Kim's.\n\nSeen on Friday. More.")
+    walk.send(.saveEnded(order, .change(.saved(stored, kept: [.findings]))))
+    said(yes: "u", to: &walk)
+    let draft = try #require(walk.saves.last).draft
+    var edited = draft.base
+    edited.findings = draft.texts.findings
+    let merge = CaseMerge(base: draft.base, edited: edited, latest: stored.content)
+    #expect(merge.content.findings == "Kim's.\n\nSeen on Friday.")
+    #expect(merge.conflicts == [])
+  }
+
   @Test(arguments: [.enter, "n", .escape, "u"] as [Key])
   func nothingIsTakenBackWithoutAYes(key: Key) throws {
     var walk = try saved()

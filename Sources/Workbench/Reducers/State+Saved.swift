@@ -64,18 +64,26 @@ extension WorkbenchState {
         self.form = nil
         return drop(key)
       }
+      let start = order.draft.start(of: later, storedAs: latest)
       form.rebase(on: latest, keeping: Set(later))
+      form.draft.base = start.base
+      form.draft.origin = start.origin
       self.form = form
-      return keepAnew(key, on: latest, texts: form.texts)
+      return keep(form.texts, of: key, startedFrom: start)
     }
-    guard let draft = drafts[key], draft.texts != order.draft.texts else { return drop(key) }
-    return keepAnew(key, on: latest, texts: draft.texts)
+    guard let texts = drafts[key]?.texts, texts != order.draft.texts else { return drop(key) }
+    let later = CaseField.allCases.filter { texts[$0] != order.draft.texts[$0] }
+    let start = order.draft.start(of: later, storedAs: latest)
+    // What was typed is kept in its fields; the others show what is stored.
+    var typed = FormTexts(latest)
+    for field in later { typed[field] = texts[field] }
+    return keep(typed, of: key, startedFrom: start)
   }
 
-  private mutating func keepAnew(_ key: DraftKey, on latest: Case, texts: FormTexts) -> Orders {
-    keep(
-      Draft(
-        key, base: latest.content, origin: FormTexts(latest), texts: texts, changedAt: now))
+  private mutating func keep(
+    _ texts: FormTexts, of key: DraftKey, startedFrom start: (base: CaseContent, origin: FormTexts)
+  ) -> Orders {
+    keep(Draft(key, base: start.base, origin: start.origin, texts: texts, changedAt: now))
   }
 
   /// A case was made: it is shown, wherever the list stands.

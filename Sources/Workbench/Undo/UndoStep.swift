@@ -27,23 +27,10 @@ public enum UndoStep: Equatable, Sendable {
   init?(takingBack draft: Draft, storedAs stored: Case) {
     let changed = draft.changedFields
     guard !changed.isEmpty else { return nil }
-    var base = stored.content
-    var origin = FormTexts(stored)
-    for field in changed where !field.isPerson && !draft.texts[field].isAlike(origin[field]) {
-      base.put(draft.texts[field].isEmpty ? nil : draft.texts[field], into: field)
-      origin[field] = draft.texts[field]
-    }
+    let (base, origin) = draft.start(of: changed, storedAs: stored)
     var texts = origin
     for field in changed { texts[field] = draft.origin[field] }
     self = .fields(
       Draft(draft.key, base: base, origin: origin, texts: texts, changedAt: draft.changedAt))
-  }
-}
-
-extension String {
-  /// Whether two texts differ in nothing but what servers tidy up: the ends, and the line breaks.
-  fileprivate func isAlike(_ other: String) -> Bool {
-    func tidy(_ text: String) -> [Character] { text.trimmed.map { $0.isNewline ? "\n" : $0 } }
-    return tidy(self) == tidy(other)
   }
 }

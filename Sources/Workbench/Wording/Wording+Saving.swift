@@ -29,7 +29,13 @@ extension Wording {
   static func saved(_ saved: Case, _ order: SaveOrder, kept: Set<CaseField>) -> String {
     let done =
       order.closes ? "#\(saved.number) is closed for ever" : "Saved #\(saved.number)"
-    return kept.isEmpty ? done : "\(done); somebody else's change of \(list(kept)) is kept"
+    guard !kept.isEmpty else { return done }
+    let merged = kept.intersection(order.draft.changedFields)
+    let alone = kept.subtracting(merged)
+    let parts =
+      (merged.isEmpty ? [] : ["merged with somebody else's change of \(list(merged))"])
+      + (alone.isEmpty ? [] : ["somebody else's change of \(list(alone)) is kept"])
+    return "\(done); \(parts.joined(separator: "; "))"
   }
 
   static func created(_ created: Case) -> String { "Made #\(created.number)" }
