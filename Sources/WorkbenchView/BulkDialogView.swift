@@ -21,7 +21,7 @@ enum BulkDialogView {
       }
       grid.cursor = Position(row: text.row, column: text.column)
     case .words(let kind):
-      let layout = DialogLayout(in: state.size, width: 66, height: 6)
+      let layout = DialogLayout(in: state.size, width: 66, height: kind.isPerson ? 13 : 6)
       grid.writeFrame("\(count) marked", layout.frame)
       let text = layout.text
       grid.write(
@@ -29,8 +29,13 @@ enum BulkDialogView {
         style: Theme.title)
       let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
       grid.restyle(box) { $0 = Theme.input }
+      let names = state.choices(of: dialog)
+      let list = Rect(
+        row: text.row + 2, column: text.column, width: text.width,
+        height: max(0, min(names.count, text.height - (dialog.problem == nil ? 2 : 4))))
+      PeopleView.draw(names, cursor: dialog.choice.cursor, me: state.me, in: list, &grid)
       grid.writeBox(dialog.input, in: box, isFocused: true, style: Theme.input)
-      DialogView.writeProblem(dialog.problem, row: text.row + 2, in: text, rows: 2, &grid)
+      DialogView.writeProblem(dialog.problem, row: list.endRow, in: text, rows: 2, &grid)
     case .confirm(let act): drawQuestion(act, dialog, state, &grid)
     }
   }

@@ -181,6 +181,63 @@ import WorkbenchSupport
     #expect(steps(walk.all).isEmpty)
   }
 
+  private func act(_ walk: Walk) -> BulkAct? {
+    if case .bulk(let dialog) = walk.state.dialog, case .confirm(let act) = dialog.stage {
+      act
+    } else {
+      nil
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("a", "me\n", .assign("jo@example.com")), ("s", " ME \n", .setSubject("jo@example.com")),
+      ("a", "\n", .assign("")), ("a", "mel@example.com\n", .assign("mel@example.com")),
+    ] as [(Key, String, BulkAct)])
+  func meIsWhoWorksHere(kind: Key, words: String, wanted: BulkAct) {
+    var walk = marked()
+    walk.state.me = "jo@example.com"
+    walk.press("b", kind)
+    walk.type(words)
+    #expect(act(walk) == wanted)
+  }
+
+  @Test func meIsRefusedWhereNobodyKnowsWhoWorksHere() {
+    var walk = marked()
+    walk.press("b", "a")
+    walk.type("me\n")
+    guard case .bulk(let dialog) = walk.state.dialog else {
+      Issue.record("there is no question")
+      return
+    }
+    #expect(dialog.problem == Wording.whoIsMe && dialog.stage == .words(.assign))
+  }
+
+  @Test(arguments: [[Key.tab, .enter], [.down, .enter, .enter], [.down, .down, .tab, .enter]])
+  func peopleAreOfferedForManyAsTheyAreInTheForm(keys: [Key]) {
+    var walk = marked()
+    walk.press("b", "s")
+    walk.type("ki")
+    #expect(walk.orders.contains(.run(.suggestPeople("ki", rest: 150), id: .suggestions)))
+    walk.send(.peopleSuggested("ki", ["kim@example.com", "kit@example.com"]))
+    for key in keys {
+      #expect(act(walk) == nil, "a name is taken into the box before it counts")
+      walk.press(key)
+    }
+    #expect(act(walk) == .setSubject(keys.count == 4 ? "kit@example.com" : "kim@example.com"))
+    #expect(walk.orders == [.cancel(.suggestions)])
+  }
+
+  @Test func aPastedBeginningIsCompletedAndLeavingAsksNoMore() {
+    var walk = marked()
+    walk.press("b", "a")
+    walk.send(.terminal(.paste("ki"), at: Walk.now))
+    #expect(walk.orders.contains(.run(.suggestPeople("ki", rest: 150), id: .suggestions)))
+    walk.press(.escape)
+    #expect(walk.state.dialog == nil)
+    #expect(walk.orders == [.cancel(.suggestions)])
+  }
+
   @Test func anUnknownPersonEndsItAtOnce() {
     var walk = Walk.withCases(12)
     walk.press("*", "b", "a")

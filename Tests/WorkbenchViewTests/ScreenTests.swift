@@ -70,7 +70,7 @@ enum Screen: String, CaseIterable, Sendable {
   case close, closeWrong, filter, sort, export, exportReplace, exportComing, addEvent, event, goTo,
     keys
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
-  case triage, triageReport, triageLeft, marked, bulkMenu, bulkClose, bulkRun, history
+  case triage, triageReport, triageLeft, marked, bulkMenu, bulkAssign, bulkClose, bulkRun, history
   case views, viewName, palette, columns
   case markdown, markdownWritten
   case insert, formSelection, formFind, formReplace, formMore
@@ -225,6 +225,11 @@ enum Screen: String, CaseIterable, Sendable {
         walk.press("T")
       }
     case .marked: walk.press(" ", " ", "j", "v", "j", "j")
+    case .bulkAssign:
+      walk.state.me = "jo@example.com"
+      walk.press(" ", " ", "b", "a", "m")
+      walk.send(.peopleSuggested("m", ["mara@example.com", "max@example.com"]))
+      walk.press(.down, .down)
     case .bulkMenu: walk.press(" ", " ", "b")
     case .bulkClose:
       for _ in 0..<12 { walk.press(" ") }

@@ -27,6 +27,9 @@ public enum BulkKind: Character, Hashable, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the words are the name of a user.
+  public var isPerson: Bool { self == .assign || self == .setSubject }
+
   /// Whether nothing has to be typed for it.
   var isPlain: Bool { self == .close || self == .delete }
 }

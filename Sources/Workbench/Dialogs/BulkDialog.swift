@@ -22,6 +22,8 @@ public struct BulkDialog: Equatable, Sendable {
   public var stage = Stage.menu
   /// What was typed.
   public var input = TextEditor("", isMultiline: false)
+  /// Which of the offered people is chosen.
+  public var choice = PeopleChoice()
   /// Why it goes no further.
   public var problem: String?
   /// The first line of the report that is shown.

@@ -46,16 +46,10 @@ extension WorkbenchState {
       open(.bulk(dialog))
       return []
     case .words(let kind):
-      if key == .enter {
-        guard let act = kind.act(dialog.input.text.trimmed) else {
-          dialog.problem = Wording.bulkWordsWanted
-          break
-        }
-        dialog.stage = .confirm(act)
-        open(.bulk(dialog))
-        return []
-      }
-      if dialog.input.handle(key, width: 200) { dialog.problem = nil }
+      if let orders = pressBulkPeople(key, dialog) { return orders }
+      if key == .enter { return takeBulkWords(kind, dialog) }
+      guard dialog.input.handle(key, width: 200) else { return [] }
+      if dialog.input.text != old.input.text { return bulkWordsTyped(kind, dialog) }
     case .confirm(let act):
       return answer(key, act, dialog)
     case .run:

@@ -42,12 +42,12 @@ extension WorkbenchState {
       dialog.path.insert(text)
       self.dialog = .export(dialog)
     case .bulk(var dialog):
-      guard case .words = dialog.stage else {
+      guard case .words(let kind) = dialog.stage else {
         notice = Notice(.attention, Wording.pasteIgnored)
         break
       }
       dialog.input.insert(text)
-      self.dialog = .bulk(dialog)
+      return bulkWordsTyped(kind, dialog)
     case .palette(var dialog):
       dialog.input.insert(text)
       dialog.cursor = 0
@@ -88,9 +88,12 @@ extension WorkbenchState {
     case .filter(let dialog) where dialog.isSending: return [.cancel(.people)]
     // What was sent goes on, and is told.
     case .assign: return [.cancel(.suggestions)]
+    case .bulk(let dialog):
+      if case .words(let kind) = dialog.stage, kind.isPerson { return [.cancel(.suggestions)] }
+      return []
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .history, .views, .columns, .palette, .report, .bulk, .insert, .difference:
+      .history, .views, .columns, .palette, .report, .insert, .difference:
       return []
     }
   }
