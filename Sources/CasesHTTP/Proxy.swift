@@ -1,7 +1,7 @@
 /// A server between this machine and others, through which the connections go.
 public struct Proxy: Hashable, Sendable {
-  /// The address as it is set, which may bear a password.
-  let url: String
+  /// The address as it is set, which may bear a password and is therefore never shown.
+  public let url: String
 
   /// The address without a name and password, for people.
   public var name: String {

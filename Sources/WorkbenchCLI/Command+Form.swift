@@ -91,8 +91,8 @@ extension Command {
     summary: "keep a server and an API client as a profile",
     remarks: [
       """
-      Asks for the server, the client id, and the secret or where it is kept; checks them with a \
-      real request; then writes the profile to caseworkbench/config.toml in $XDG_CONFIG_HOME or \
+      Asks for the server, the client id, the secret or where it is kept, and, where they are \
+      wanted, certificates, a proxy and your user name; checks them with a real request; then writes the profile to caseworkbench/config.toml in $XDG_CONFIG_HOME or \
       ~/.config. Comments and other profiles stay as they are.
       """
     ],

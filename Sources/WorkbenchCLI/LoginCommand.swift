@@ -40,27 +40,29 @@ struct LoginCommand {
       if let stored { stored } else {
         try SecretReader(environment, console).secret(source, of: id, from: store.folder)
       }
+    var profile = Profile(name: name, address: address, clientID: id, secret: source)
+    profile.limits = old?.limits ?? TransportLimits()
+    try LoginExtras(console, folder: store.folder).ask(&profile, usual: old)
     let credentials = Credentials.apiClient(id: id, secret: secret)
-    let count = try check(address, credentials, old, in: store.folder)
-    let profile = Profile(name: name, address: address, clientID: id, secret: source)
+    let count = try check(profile, credentials, in: store.folder)
     try reading { () throws(SettingsError) in try store.put(profile, storing: stored) }
     try console.print(
       "The server lists \(count) cases. The profile \(name.quoted) is in \(path.printable)\n")
   }
 
   private func check(
-    _ address: ServerAddress, _ credentials: Credentials, _ old: Profile?, in folder: String
+    _ profile: Profile, _ credentials: Credentials, in folder: String
   ) throws(CommandError) -> Int {
-    var trust = old?.trust ?? TransportTrust()
+    var trust = profile.trust ?? TransportTrust()
     trust.authorities =
       trust.authorities.map { environment.path($0, from: folder) }
       ?? environment["CASEWORKBENCH_CA_FILE"]
     trust.certificate = trust.certificate.map { environment.path($0, from: folder) }
     trust.key = trust.key.map { environment.path($0, from: folder) }
     let probe = ServerProbe(
-      address: address, credentials: credentials, trust: trust,
-      proxy: old?.proxy ?? Proxy(for: address) { environment[$0] },
-      limits: old?.limits ?? TransportLimits())
+      address: profile.address, credentials: credentials, trust: trust,
+      proxy: profile.proxy ?? Proxy(for: profile.address) { environment[$0] },
+      limits: profile.limits)
     let result: Result<Int, CasesError>
     do throws(SystemError) {
       result = try Blocking.value { await probe.list() }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import TerminalModel
 import TestSupport
@@ -32,12 +33,19 @@ import Testing
       try answer(program, server.url, user.clientId)
       #expect(program.modes != modes)
       program.send("wrong\u{15}\(user.clientSecret)\r")
+      try program.waitFor(text: "Proxy [none]:")
+      program.send("\r")
+      try program.waitFor(text: "Your user name there [none]:")
+      program.send("jo@example.com\r")
       try program.waitFor(text: "The server lists 3 cases.")
       let ending = try program.waitForEnd()
       #expect(ending == .exited(0))
       #expect(program.modes == modes)
       let shown = String(decoding: program.transcript, as: UTF8.self)
       #expect(!shown.contains(user.clientSecret) && !shown.contains("wrong"))
+      let path = "\(folder)/.config/caseworkbench/config.toml"
+      let stored = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+      #expect(stored.contains("\nuser = \"jo@example.com\"\n"))
       let run = try Run(["doctor"], environment: ["HOME": folder], in: folder)
       #expect(run.status == .exited(0) && run.error == "", "\(run)")
       #expect(run.output.contains("\nlist             ok     3 cases\n"))

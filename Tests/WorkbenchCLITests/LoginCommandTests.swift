@@ -37,7 +37,7 @@ import Testing
 
   @Test func aProfileIsWrittenOnceTheServerHasAnswered() async throws {
     try await withServer { home, url, client in
-      let answers = [url, client.clientId, "s", client.clientSecret]
+      let answers = [url, client.clientId, "s", client.clientSecret, "", "jo@example.com"]
       #expect(await run("login --profile lab", home: home, answers: answers) == .success)
       let folder = "\(home)/.config/caseworkbench"
       #expect(
@@ -51,6 +51,7 @@ import Testing
       let text = String(
         decoding: try PrivateFile.read("\(folder)/config.toml") ?? [], as: UTF8.self)
       #expect(!text.contains(client.clientSecret))
+      #expect(text.hasSuffix("secret-file = \"lab.secret\"\nuser = \"jo@example.com\"\n"))
 
       #expect(await run("doctor", home: home) == .success)
       #expect(spy.output.contains("\ntoken            ok     the API client gets one\n"))
@@ -62,7 +63,7 @@ import Testing
   /// T051: a refused secret is in no text, and nothing is kept of it.
   @Test func t051AWrongSecretIsNeitherShownNorKept() async throws {
     try await withServer { home, url, client in
-      let answers = [url, client.clientId, "s", "s3cret-mark"]
+      let answers = [url, client.clientId, "s", "s3cret-mark", "", ""]
       #expect(await run("login", home: home, answers: answers) == .failure)
       #expect(
         spy.error
@@ -71,6 +72,55 @@ import Testing
       #expect(!(spy.output + spy.questions).contains("s3cret-mark"))
       let names = try Scratch.names(in: home)
       #expect(names == ["data"])
+    }
+  }
+
+  /// What the profile has is kept by Enter and taken away by a hyphen; passwords are not shown.
+  @Test func theProxyIsAskedForTriedAndWritten() async throws {
+    try await withServer { home, url, client in
+      let path = "\(home)/.config/caseworkbench/config.toml"
+      let old = """
+        [profiles.lab]
+        url = "\(url)"
+        client-id = "\(client.clientId)"
+        secret-env = "SECRET" # as ever
+        proxy = "http://jo:hidden-mark@127.0.0.1:1"
+
+        """
+      try PrivateFile.makeFolder("\(home)/.config/caseworkbench")
+      try PrivateFile.write(Array(old.utf8), to: path)
+      let answers = ["", "", "s", client.clientSecret]
+      let bad = await run("login --profile lab", home: home, answers: answers + ["", ""])
+      #expect(bad == .failure)
+      #expect(spy.error.contains("Nothing was written."))
+      #expect(spy.questions.contains("visible Proxy [http://127.0.0.1:1, - for none]: "))
+      #expect(!(spy.questions + spy.output + spy.error).contains("hidden-mark"))
+      let untouched = try PrivateFile.read(path)
+      #expect(untouched == Array(old.utf8))
+
+      let good = await run("login --profile lab", home: home, answers: answers + ["-", " jo@h"])
+      #expect(good == .success)
+      let profile = try SettingsFile.read(path)?.profiles.first
+      #expect(profile?.proxy == nil && profile?.user == "jo@h")
+    }
+  }
+
+  /// Where nobody answers, nothing of it is written.
+  @Test func certificatesAreAskedForWhereTheWayIsEncrypted() async throws {
+    try await Scratch.use { home in
+      let answers = ["https://127.0.0.1:1", "i", "s", "x", "no-ca.pem", "c.pem", "", "", ""]
+      #expect(await run("login", home: home, answers: answers) == .failure)
+      #expect(spy.error.contains("Nothing was written."))
+      let folder = "\(home)/.config/caseworkbench"
+      #expect(
+        spy.questions.hasSuffix(
+          [
+            "File of the CAs that are trusted, from \(folder)",
+            "File of a client certificate, from \(folder)",
+            "File of its key, if it lies apart, from \(folder)", "Proxy", "Your user name there",
+          ].map { "visible \($0) [none]: \n" }.joined()))
+      let names = try Scratch.names(in: home)
+      #expect(names == [])
     }
   }
 

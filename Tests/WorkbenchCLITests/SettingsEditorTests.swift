@@ -49,8 +49,10 @@ import Testing
     """
 
   @Test func onlyTheLinesOfTheProfileChange() throws {
-    let text = try Self.edit(
-      "default-profile = 'lab'\n" + Self.old, Self.profile(id: "new", .file("k")))
+    var profile = try Self.profile(id: "new", .file("k"))
+    profile.trust = TransportTrust()
+    profile.trust?.authorities = "ca.pem"
+    let text = try Self.edit("default-profile = 'lab'\n" + Self.old, profile)
     #expect(
       text == """
         default-profile = 'lab'
@@ -67,6 +69,41 @@ import Testing
         client-id = "l" # last
 
         """)
+  }
+
+  @Test func certificatesProxyAndUserAreWrittenAndTakenAway() throws {
+    var profile = try Self.profile(id: "old")
+    var trust = TransportTrust()
+    trust.certificate = "c.pem"
+    trust.key = "~/k.pem"
+    profile.trust = trust
+    profile.proxy = Proxy("http://p:3128")
+    profile.user = "jo@h"
+    let text = try Self.edit("default-profile = 'lab'\n" + Self.old, profile)
+    #expect(
+      text == """
+        default-profile = 'lab'
+        # my servers
+        [profiles.work]   # the cloud
+        url = "https://h" # as ever
+        client-id = "old"
+        # where it is
+        secret-prompt = true
+        client-cert = "c.pem"
+        client-key = "~/k.pem"
+        proxy = "http://p:3128"
+        user = "jo@h"
+
+        [profiles.lab]
+        url = "http://127.0.0.1:1"
+        client-id = "l" # last
+
+        """)
+    let back = try Self.edit(text, Self.profile(id: "old"))
+    #expect(
+      back
+        == "default-profile = 'lab'\n"
+        + Self.old.replacing("ca-file = \"ca.pem\"\n", with: "") + "\n")
   }
 
   @Test func theProfileThatWasAloneStaysTheDefault() throws {

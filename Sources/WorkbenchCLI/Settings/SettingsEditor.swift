@@ -4,7 +4,10 @@ import CasesHTTP
 enum SettingsEditor {
   /// The keys that are written; all others of a profile are the user's own.
   private static let managed =
-    [SettingsKey.url, SettingsKey.clientID, SettingsKey.plainHTTP] + SettingsKey.secrets
+    [
+      SettingsKey.url, SettingsKey.clientID, SettingsKey.plainHTTP, SettingsKey.authorities,
+      SettingsKey.certificate, SettingsKey.key, SettingsKey.proxy, SettingsKey.user,
+    ] + SettingsKey.secrets
 
   /// The text of a file with a profile in it.
   ///
@@ -12,7 +15,7 @@ enum SettingsEditor {
   /// over several lines, is not touched at all.
   ///
   /// - Parameters:
-  ///   - profile: the profile; its certificates and its proxy are not written.
+  ///   - profile: the profile; its limits are not written, and stay as they are in the file.
   ///   - text: the text of the file, empty for a new one.
   ///   - path: the file.
   /// - Returns: the new text; it was read again and means what it should.
@@ -63,7 +66,8 @@ enum SettingsEditor {
     let old = before.profiles.first { $0.name == profile.name }
     return written.address == profile.address && written.clientID == profile.clientID
       && written.secret == profile.secret && others(after) == others(before)
-      && after.defaultName == chosen && written.trust == old?.trust && written.proxy == old?.proxy
+      && after.defaultName == chosen && written.trust == profile.trust
+      && written.proxy == profile.proxy && written.user == profile.user
       && written.limits == old?.limits ?? TransportLimits()
   }
 
@@ -84,10 +88,17 @@ enum SettingsEditor {
       case .variable(let name): (SettingsKey.secretVariable, quoted(name))
       case .prompt: (SettingsKey.secretPrompt, "true")
       }
+    let further: [(String, String?)] = [
+      (SettingsKey.authorities, profile.trust?.authorities),
+      (SettingsKey.certificate, profile.trust?.certificate),
+      (SettingsKey.key, profile.trust?.key), (SettingsKey.proxy, profile.proxy?.url),
+      (SettingsKey.user, profile.user),
+    ]
     return [
       (SettingsKey.url, quoted(address.description)),
       (SettingsKey.clientID, quoted(profile.clientID)), secret,
     ] + (plain ? [(SettingsKey.plainHTTP, "true")] : [])
+      + further.compactMap { key, value in value.map { (key, quoted($0)) } }
   }
 
   private static func edit(
