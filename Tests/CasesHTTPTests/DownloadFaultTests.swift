@@ -171,9 +171,7 @@ import Testing
     let sink = MemorySink(isKept: false)
     let file = try await client.eventCSV(of: CaseNumber(1), into: sink)
     #expect(file.byteCount == count * Self.part.count && sink.count == file.byteCount)
-    // The address sanitizer keeps what was freed for a while, 256 MB at most.
-    let isKept = unsafe dlsym(nil, "__asan_init") != nil
-    #expect(try peakKilobytes() - before < (isKept ? 350_000 : 30_000))
+    #expect(try peakKilobytes() - before < Sanitizer.bound(30_000))
   }
 
   private func peakKilobytes() throws -> Int {

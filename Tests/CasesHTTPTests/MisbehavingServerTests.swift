@@ -153,7 +153,7 @@ import Testing
       }
       #expect(error.kind == .tooLarge)
     }
-    #expect(try peakKilobytes() - before < 30_000)
+    #expect(try peakKilobytes() - before < Sanitizer.bound(30_000))
   }
 
   private func peakKilobytes() throws -> Int {
