@@ -25,13 +25,14 @@ struct EscapeSequence {
   ///
   /// - Parameter bytes: bytes of which the first is Escape.
   init(_ bytes: some Collection<UInt8>) {
-    let bytes = Array(bytes.prefix(64))
+    let bytes = Array(bytes.prefix(Self.longestString))
     guard bytes.count > 1 else {
       (meaning, length) = (.incomplete, 1)
       return
     }
     switch bytes[1] {
-    case 0x5B: (meaning, length) = Self.control(bytes)
+    case 0x5B: (meaning, length) = Self.control(Array(bytes.prefix(64)))
+    case 0x5D, 0x50: (meaning, length) = Self.string(bytes)
     case 0x4F:
       guard bytes.count > 2 else {
         (meaning, length) = (.incomplete, 2)
@@ -44,6 +45,26 @@ struct EscapeSequence {
       }
     default: (meaning, length) = (.alone, 1)
     }
+  }
+
+  /// The bytes of the longest answer that is known as one.
+  private static let longestString = 4_096
+
+  /// `ESC ] … BEL` and `ESC P … ESC \`: what a terminal answers to whoever asked, never a key.
+  ///
+  /// Answers of the one kind begin with a digit, of the other with one or a sign (xterm's control
+  /// sequences); anything else is Escape and a letter, typed one after the other.
+  private static func string(_ bytes: [UInt8]) -> (Meaning, Int) {
+    guard bytes.count > 2 else { return (.incomplete, bytes.count) }
+    let isDigit = (0x30...0x39).contains(bytes[2])
+    guard isDigit || bytes[1] == 0x50 && Array("!$+>|".utf8).contains(bytes[2]) else {
+      return (.alone, 1)
+    }
+    for index in 3..<bytes.count {
+      if bytes[index] == 0x07 { return (.key(nil), index + 1) }
+      if bytes[index - 1] == 0x1B { return (.key(nil), index + (bytes[index] == 0x5C ? 1 : -1)) }
+    }
+    return bytes.count < longestString ? (.incomplete, bytes.count) : (.key(nil), bytes.count)
   }
 
   /// `ESC [ parameters intermediates final`, and the `ESC [ [ A` of the Linux console.

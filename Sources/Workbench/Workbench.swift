@@ -133,8 +133,12 @@ extension WorkbenchState {
       return exportEnded(order, outcome)
     case .previewRendered(let text):
       return previewRendered(text)
-    case .draftsLoaded(let loaded, let troubles):
-      return draftsLoaded(loaded, troubles)
+    case .draftsLoaded(let loaded, let others, let troubles):
+      return draftsLoaded(loaded, others, troubles)
+    case .draftChosen(let key, let choice, let current, let others):
+      return draftChosen(key, choice, current, others)
+    case .draftNotChosen(let key, let reason):
+      return draftNotChosen(key, reason)
     case .draftKept(let key, let moment):
       if drafts[key].map({ $0.changedAt <= moment }) ?? true { unkept[key] = nil }
       draftTrouble = nil

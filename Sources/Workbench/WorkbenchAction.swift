@@ -85,8 +85,13 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
 
   /// A text of the form was rendered.
   case previewRendered(RenderedText)
-  /// Drafts were read from disk; the texts say what could not be read.
-  case draftsLoaded([Draft], troubles: [String])
+  /// Drafts were read from disk, and further ones of the same cases; the texts say what could not
+  /// be read.
+  case draftsLoaded([Draft], others: [DraftEntry] = [], troubles: [String])
+  /// One of several drafts is written on now, nil for none yet; and those that there are besides.
+  case draftChosen(DraftKey, DraftChoice, Draft?, others: [DraftEntry])
+  /// None of several drafts could be chosen; the text says why.
+  case draftNotChosen(DraftKey, String)
   /// A draft as it was at a moment is on disk.
   case draftKept(DraftKey, changedAt: Timestamp)
   /// A draft could not be written; the text says why.

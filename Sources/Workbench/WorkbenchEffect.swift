@@ -58,6 +58,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case renderPreview(String, width: Int, version: Int, rest: Int)
   /// Write a draft to disk after some milliseconds of rest.
   case keepDraft(Draft, rest: Int)
+  /// Choose among several drafts, once what waits to be on disk is there.
+  case chooseDraft(DraftKey, DraftChoice, waiting: Draft?)
   /// Remove a draft from disk.
   case dropDraft(DraftKey)
   /// Read all drafts from disk.

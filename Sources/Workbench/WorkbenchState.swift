@@ -99,6 +99,10 @@ public struct WorkbenchState: Equatable, Sendable {
 
   /// What was written and not saved.
   public var drafts: [DraftKey: Draft] = [:]
+  /// Further drafts on disk, which are not written on here.
+  public var otherDrafts: [DraftKey: [DraftEntry]] = [:]
+  /// The question that is answered as soon as the disk has followed.
+  var choosing: DraftsDialog?
   /// Since when drafts have waited to be on disk.
   public var unkept: [DraftKey: Timestamp] = [:]
   /// Why drafts cannot be kept on disk, if so.

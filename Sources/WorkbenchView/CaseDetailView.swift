@@ -18,7 +18,7 @@ enum CaseDetailView {
       return
     }
     let known = detail.known
-    let mark = state.drafts[.existing(number)] == nil ? "" : "✎ draft  "
+    let mark = state.hasDraft(of: number) ? "✎ draft  " : ""
     grid.writeTitle(
       "#\(number)  \(known?.name ?? "")", mark + (known?.status.rawValue ?? ""), in: pane,
       isFocused: isFocused)

@@ -68,7 +68,7 @@ struct CaseListColumns {
     let letter = status == " " ? letter(state.mark(of: summary)) : status
     grid.write(letter, row: row, column: column + 1, style: style)
     grid.write(summary.name, row: row, column: nameColumn, width: nameWidth, style: style)
-    if state.drafts[.existing(summary.number)] != nil {
+    if state.hasDraft(of: summary.number) {
       grid.write("✎", row: row, column: nameColumn + nameWidth + 1, style: style)
     }
     for place in columns {

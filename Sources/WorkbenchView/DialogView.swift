@@ -32,6 +32,7 @@ enum DialogView {
     case .history(let dialog): HistoryDialogView.draw(dialog, state, &grid)
     case .difference(let dialog): DifferenceDialogView.draw(dialog, state, &grid)
     case .insert(let dialog): InsertDialogView.draw(dialog, state, &grid)
+    case .drafts(let dialog): DraftsDialogView.draw(dialog, state, &grid)
     case .confirm(let dialog): drawConfirm(dialog, state, &grid)
     }
   }

@@ -24,6 +24,9 @@ import Testing
     return path
   }
 
+  /// Trials T005 and T029: three times a line is added, and all other bytes stay.
+  ///
+  /// The arguments come split, the file last.
   @Test func aLineThatAnEditorAddsIsSavedAndNothingElseChanges() async throws {
     try await Workplace.use { place in
       let first = try await place.newest()
@@ -52,6 +55,7 @@ import Testing
     }
   }
 
+  /// Trial T029, test line 16: an editor that fails, or changes nothing, sends nothing and is told.
   @Test(arguments: [
     ("exit 3", "ended with status 3"), ("true", "Nothing was changed in the editor"),
     ("printf '\\377' > \"$1\"", "holds no UTF-8"), ("rm \"$1\"", "is gone"),
@@ -72,6 +76,7 @@ import Testing
     }
   }
 
+  /// Trial T029: a missing program is named, and nothing else happens.
   @Test func aMissingEditorIsNamedAndTheWorkbenchLivesOn() async throws {
     try await Workplace.use { place in
       let program = try edit(with: "no-such-editor-here --wait", at: place)
@@ -80,6 +85,7 @@ import Testing
     }
   }
 
+  /// Trial T029: a path with a blank; this editor renames a new file over the old one.
   @Test func anEditorThatWritesAnotherFileInItsPlaceIsRead() async throws {
     try await Workplace.use { place in
       let body = "printf 'Written anew.' > \"$1.new\" && mv \"$1.new\" \"$1\""
@@ -90,6 +96,7 @@ import Testing
     }
   }
 
+  /// Trial T006 a: a text longer than the server takes is kept, with its overrun.
   @Test func tooLongATextIsKeptAndTheOverrunIsTold() async throws {
     try await Workplace.use { place in
       let editor = try script("head -c 30010 /dev/zero | tr '\\0' x > \"$1\"", in: place.folder)
@@ -101,19 +108,75 @@ import Testing
     }
   }
 
-  /// ed(1) reads the terminal, so this also shows that it has the foreground.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/ed")))
-  func aRealEditorWorksOnTheTerminalAndTheScreenComesBackWhole() async throws {
+  /// Real editors, each with its own keys, on the terminal that they are lent.
+  ///
+  /// ed(1) reads it line by line, so it also shows that the editor has the foreground.
+  @Test(arguments: RealEditor.all)
+  func realEditorsWriteAndTheScreenComesBackWhole(editor: RealEditor) async throws {
     try await Workplace.use { place in
-      let program = try edit(with: "ed -p edit:", at: place)
-      try program.waitFor("the editor's own prompt") {
-        !$0.isAlternate && $0.contains("edit:")
+      let first = try await place.newest()
+      var content = first.content
+      content.findings = "First.\nSecond."
+      _ = try await place.client.replace(
+        first.number, with: CaseReplacement(content: content, status: .open))
+      let program = try edit(with: editor.command, at: place)
+      try program.waitFor(text: editor.sign)
+      #expect(program.screen.isAlternate == editor.fillsScreen)
+      for keys in editor.keys {
+        program.send(keys)
+        program.waitForQuiet(milliseconds: 150)
       }
-      program.send("$a\nBy ed, é 中.\n.\nw\nq\n")
       try program.waitFor("the whole screen") {
-        $0.isAlternate && $0.contains("Taken from the editor") && $0.contains("By ed, é 中.")
-          && $0.contains("^S save")
+        $0.isAlternate && $0.contains("Taken from the editor") && $0.contains("^S save")
+          && $0.contains("1 of ")
       }
+      program.send("\u{13}")
+      try program.waitFor(text: "✓ Saved")
+      let stored = try await place.client.getCase(first.number)
+      #expect(stored.findings == "First.\nSecond.\n" + editor.line)
+    }
+  }
+
+  /// Test line 48: an editor asked the terminal something and ended before the answers came.
+  ///
+  /// They are no keys for the workbench, which asks nothing itself.
+  @Test func lateAnswersOfTheTerminalAreNotTyped() async throws {
+    try await Workplace.use { place in
+      let first = try await place.newest()
+      let questions = "\\033[c\\033[6n\\033]11;?\\007"
+      let body = "printf '\(questions)'; printf 'Written anew.' > \"$1\""
+      let program = try edit(with: try script(body, in: place.folder), at: place)
+      try program.waitFor(text: "Taken from the editor")
+      program.send("\u{1B}[?64;1;22c\u{1B}[12;40R\u{1B}]11;rgb:0000/0000/0000\u{1B}\\")
+      program.send("\u{1B}[1;5F!")
+      try program.waitFor(text: "Written anew.!")
+      program.send("\u{13}")
+      try program.waitFor(text: "✓ Saved")
+      #expect(try await place.client.getCase(first.number).findings == "Written anew.!")
+      let drawn = String(decoding: program.transcript, as: UTF8.self)
+      for question in ["\u{1B}[c", "\u{1B}[6n", "\u{1B}]11;?"] {
+        #expect(drawn.split(separator: question, omittingEmptySubsequences: false).count == 2)
+      }
+    }
+  }
+
+  /// Test line 16: the editor gets all of a long field; what it empties is not sent.
+  @Test func aLongTextReachesTheEditorWholeAndAnEmptiedOneIsNotSent() async throws {
+    try await Workplace.use { place in
+      let first = try await place.newest()
+      var content = first.content
+      let long = String(repeating: "0123456789 中é\n", count: 30_000 / 14)
+      content.findings = long
+      _ = try await place.client.replace(
+        first.number, with: CaseReplacement(content: content, status: .open))
+      let seen = "\(place.folder)/seen"
+      let editor = try script("cp \"$1\" '\(seen)'; : > \"$1\"", in: place.folder)
+      let program = try edit(with: editor, at: place)
+      try program.waitFor(text: "Taken from the editor")
+      #expect(try Data(contentsOf: URL(filePath: seen)) == Data(long.utf8))
+      program.send("\u{1B}")
+      try program.waitFor(text: "kept as draft")
+      #expect(try await place.client.getCase(first.number).findings == long)
     }
   }
 

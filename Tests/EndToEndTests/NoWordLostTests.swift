@@ -287,6 +287,18 @@ import Testing
       let last = try place.drafts().values.map { $0.split(whereSeparator: \.isNewline).last }
       #expect(
         Set(last) == ["Of the first one. 1 2 3", "Of the first one. two 1 two 2 two 3"])
+
+      let third = try place.open()
+      try third.waitFor(text: "2 drafts from before")
+      third.send("e")
+      try third.waitFor(text: "Drafts of #")
+      third.send("j\r")
+      try third.waitFor(text: "editing")
+      third.send("!")
+      try third.waitFor("the draft that was written on") { _ in
+        let now = try place.drafts().values
+        return now.count == 2 && now.filter { $0.hasSuffix("!") }.count == 1
+      }
     }
   }
 
@@ -319,6 +331,8 @@ import Testing
       _ = try program.waitForEnd()
       let again = try place.open()
       again.send("a")
+      try again.waitFor(text: "Drafts of the new case")
+      again.send("\r")
       try again.waitFor("the label of the draft") {
         $0.contains("This is the new case you left") && $0.contains("Half a case")
       }

@@ -31,6 +31,7 @@ import WorkbenchSupport
     #expect(walk.orders == [.run(.keepDraft(draft, rest: 0), id: .draft(key))])
   }
 
+  /// Test line 1, with `KeptTextTests.theCursorIsWhereItWasLeft`.
   @Test func escLeavesAndTheFormTakesTheDraftUpAgain() {
     var walk = edited()
     walk.press(.escape)
@@ -130,6 +131,7 @@ import WorkbenchSupport
     #expect(walk.state.form?.draft.base.findings == "Seen on Friday.")
   }
 
+  /// Test line 8: no answer, or one of refusal; the form has the text and the cause.
   @Test(arguments: [
     CaseSaveOutcome.failed(.transport(.replaceCase, TransportError(.notConnected, "refused"))),
     .failed(.refused(.replaceCase, status: 500, nil)),

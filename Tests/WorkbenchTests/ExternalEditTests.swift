@@ -7,6 +7,7 @@ import Workbench
 import WorkbenchSupport
 
 @Suite struct ExternalEditTests {
+  /// Trial T005: no line feed is gained by an editor, and none is lost.
   @Test(arguments: [
     ("a", "a\n", "a"), ("a", "a\nb\n", "a\nb"), ("a\n", "a\n", "a\n"), ("a\n", "a\n\n", "a\n\n"),
     ("", "\n", ""), ("", "x\n", "x"), ("a\r\n", "a\r\nb\n", "a\r\nb\n"), ("a", "a", "a"),
@@ -49,6 +50,7 @@ import WorkbenchSupport
     #expect(walk.state.notice?.kind == .info)
   }
 
+  /// Trial T029: where `EDITOR` is empty, `VISUAL` counts, and so the other way round.
   @Test(
     arguments: [
       (nil, nil, "sensible-editor"), ("", "  ", "sensible-editor"), (nil, "nano -w", "nano -w"),

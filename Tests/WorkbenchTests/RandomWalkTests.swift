@@ -88,9 +88,27 @@ import WorkbenchSupport
       try #require(before.outbox.contains { $0.order == .delete(number) }, "step \(step)")
     }
     for (key, draft) in before.drafts where state.drafts[key] == nil {
-      // A draft goes when it is stored, dropped on y, or emptied by its own writer.
-      let isDropped = orders.contains(.run(.dropDraft(key), id: .draft(key)))
+      // A draft goes when it is stored, dropped on y, emptied by its own writer, or let be.
+      let isLeft = state.otherDrafts[key, default: []].contains { $0.draft == draft }
+      let isDropped = isLeft || orders.contains(.run(.dropDraft(key), id: .draft(key)))
       try #require(isDropped, "step \(step): \(draft.texts)")
+    }
+  }
+
+  /// What the disk answers where several drafts lie on it.
+  private static func chosen(
+    _ choice: DraftChoice, for key: DraftKey, of state: WorkbenchState
+  ) -> WorkbenchAction {
+    let entries = state.drafts(of: key).map { DraftEntry($0.draft, file: $0.file ?? "own") }
+    switch choice {
+    case .startAfresh: return .draftChosen(key, choice, nil, others: entries)
+    case .drop(let file):
+      let others = state.otherDrafts[key, default: []].filter { $0.file != file }
+      return .draftChosen(key, choice, nil, others: others)
+    case .takeUp(let file):
+      return .draftChosen(
+        key, choice, entries.first { $0.file == file }?.draft,
+        others: entries.filter { $0.file != file })
     }
   }
 
@@ -180,6 +198,9 @@ import WorkbenchSupport
     case .waitForSession: return .sessionRested
     case .keepSession, .keepTriage, .dropTriage, .loadTriage: return nil
     case .waitToRefresh: return .refreshDue(at: Walk.now)
+    case .chooseDraft(let key, let choice, _):
+      return fails
+        ? .draftNotChosen(key, "no room") : Self.chosen(choice, for: key, of: walk.state)
     case .loadEvent, .keepDraft, .dropDraft, .loadDrafts:
       return nil
     }

@@ -72,7 +72,7 @@ enum Screen: String, CaseIterable, Sendable {
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
   case triage, triageReport, triageLeft, marked, bulkMenu, bulkAssign, bulkClose, bulkRun, history
   case views, viewName, palette, columns
-  case markdown, markdownWritten
+  case markdown, markdownWritten, drafts
   case insert, formSelection, formFind, formReplace, formMore
   case difference
 
@@ -265,6 +265,18 @@ enum Screen: String, CaseIterable, Sendable {
     case .palette:
       walk.press(":")
       walk.type("ca")
+    case .drafts:
+      var mine = Draft(of: Sample.whole(212), at: Walk.now.adding(seconds: -90))
+      mine.texts.findings = "Seen on Friday, and again on Monday.\nNobody asked for it."
+      mine.texts.name = "Renamed"
+      var other = Draft(of: Sample.whole(212), at: Walk.now.adding(seconds: -90_000))
+      other.texts.findings = "Seen on Friday. 给供应商的图纸 went to a private account."
+      walk.send(
+        .draftsLoaded(
+          [mine], others: [DraftEntry(other, file: "case-212~2.json")], troubles: []))
+      walk.press("e", "j")
+      walk.send(.dialogDrawn)
+      walk.press("j")
     case .delete: walk.press("D")
     case .outbox, .leaveOutbox:
       walk.press("X")

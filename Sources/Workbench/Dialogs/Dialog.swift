@@ -38,13 +38,15 @@ public enum Dialog: Equatable, Sendable {
   case difference(DifferenceDialog)
   /// What to put into a text.
   case insert(InsertDialog)
+  /// With which of several drafts a form opens.
+  case drafts(DraftsDialog)
   /// A question that is answered with `y`.
   case confirm(ConfirmDialog)
 
   /// Whether keys typed before it was drawn must be dropped, since something follows from an answer.
   var mustBeSeen: Bool {
     switch self {
-    case .close, .delete, .confirm, .conflict: true
+    case .close, .delete, .confirm, .conflict, .drafts: true
     case .keys, .filter, .sort, .export, .addEvent, .assign, .goToCase, .event, .report,
       .history, .views, .columns, .palette, .insert,
       .difference:

@@ -45,12 +45,51 @@ public final class DraftKeeper: Sendable {
 
   /// Reads all drafts.
   ///
-  /// - Returns: the drafts, and a sentence for each thing that the user should know.
+  /// - Returns: the drafts that are written on from now on, further ones of the same cases, and a
+  ///   sentence for each thing that the user should know.
   /// - Throws: `FileError` where the folder cannot be read.
-  public func loadAll() throws(FileError) -> (drafts: [Draft], troubles: [String]) {
+  public func loadAll() throws(FileError) -> (
+    drafts: [Draft], others: [DraftEntry], troubles: [String]
+  ) {
     let contents = try folder.loadAll()
-    let troubles =
-      contents.broken.map(Wording.draftUnreadable) + contents.others.map(Wording.otherDraft)
-    return (contents.drafts.values.sorted { $0.changedAt < $1.changedAt }, troubles)
+    return (
+      contents.drafts.values.sorted { $0.changedAt < $1.changedAt },
+      contents.others.map { DraftEntry($0.value, file: $0.file) },
+      contents.broken.map(Wording.draftUnreadable)
+    )
+  }
+
+  /// Chooses among several drafts of a case.
+  ///
+  /// - Parameters:
+  ///   - choice: what is done.
+  ///   - key: what they are for.
+  ///   - waiting: what was typed into the one that was written on, and is not on disk yet.
+  /// - Returns: the draft that is written on from now on, if there is one, and the others.
+  /// - Throws: `FileError` where the disk does not follow; nothing is lost then.
+  public func choose(
+    _ choice: DraftChoice, for key: DraftKey, waiting: Draft?
+  ) throws(FileError) -> (current: Draft?, others: [DraftEntry]) {
+    try written.withLock { written throws(FileError) in
+      let name = key.fileName
+      if let waiting {
+        try folder.keep(waiting, as: name)
+        written[key] = waiting.changedAt
+      }
+      var current = waiting
+      switch choice {
+      case .takeUp(let file):
+        current = try folder.takeUp(file, as: name)
+        written[key] = current?.changedAt
+        // Nobody writes on one then, so that what was written on is not written over.
+        if current == nil { folder.letGo(name) }
+      case .startAfresh:
+        folder.letGo(name)
+        current = nil
+        written[key] = nil
+      case .drop(let file): try folder.drop(file: file)
+      }
+      return (current, try folder.others(of: name).map { DraftEntry($0.value, file: $0.file) })
+    }
   }
 }

@@ -138,6 +138,8 @@ public struct WorkbenchRunner: Sendable {
     case .keepDraft(let draft, let rest):
       guard await waited(rest) else { return }
       answer(keep(draft))
+    case .chooseDraft(let key, let choice, let waiting):
+      answer(choose(choice, for: key, waiting: waiting))
     case .dropDraft(let key):
       if let trouble = drop(key) { answer(.draftNotKept(key, trouble)) }
     case .loadDrafts:
@@ -240,6 +242,18 @@ extension WorkbenchRunner {
     }
   }
 
+  private func choose(
+    _ choice: DraftChoice, for key: DraftKey, waiting: Draft?
+  ) -> WorkbenchAction {
+    guard let drafts else { return .draftNotChosen(key, Wording.noDraftFolder) }
+    do throws(FileError) {
+      let (current, others) = try drafts.choose(choice, for: key, waiting: waiting)
+      return .draftChosen(key, choice, current, others: others)
+    } catch {
+      return .draftNotChosen(key, Wording.draftsNotRead(error))
+    }
+  }
+
   private func drop(_ key: DraftKey) -> String? {
     do throws(FileError) {
       try drafts?.drop(key)
@@ -253,7 +267,7 @@ extension WorkbenchRunner {
     guard let drafts else { return .draftsLoaded([], troubles: []) }
     do throws(FileError) {
       let loaded = try drafts.loadAll()
-      return .draftsLoaded(loaded.drafts, troubles: loaded.troubles)
+      return .draftsLoaded(loaded.drafts, others: loaded.others, troubles: loaded.troubles)
     } catch {
       return .draftsLoaded([], troubles: [Wording.draftsNotRead(error)])
     }

@@ -14,20 +14,30 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
   public struct Contents: Sendable {
     /// The drafts by name; of several with one name the one written last.
     public var drafts: [String: Value] = [:]
-    /// Further drafts of those names, left where they are: their paths.
-    public var others: [String] = []
+    /// Further drafts of those names, left where they are.
+    public var others: [Other] = []
     /// Files that could not be understood, set aside or left where they are: their paths.
     public var broken: [String] = []
   }
 
+  /// A draft that this program does not write on.
+  public struct Other: Sendable {
+    /// Its file in the folder.
+    public let file: String
+    /// What is kept in it.
+    public let value: Value
+  }
+
   /// A file that belongs to this program.
-  private struct Held {
+  struct Held {
     var file: String
     var identity: FileIdentity
   }
 
-  private let path: String
-  private let held = Locked<[String: Held]>([:])
+  let path: String
+  let held = Locked<[String: Held]>([:])
+  /// The versions of other drafts that were read.
+  let seen = Locked<[String: FileIdentity]>([:])
 
   /// Takes a folder, which need not exist.
   ///
@@ -94,7 +104,7 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
       return contents
     }
     for file in try files() {
-      let name = String(file.dropLast(5).prefix { $0 != "~" })
+      let name = Self.name(of: file)
       guard let identity = FileIdentity(of: file, in: folder) else { continue }
       guard let bytes = try? folder.read(file, path: file) else {
         contents.broken.append("\(path)/\(file)")
@@ -106,7 +116,11 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
       }
       if let other = found[name] {
         let isNewer = other.identity.isOlder(than: identity)
-        contents.others.append("\(path)/\(isNewer ? other.file : file)")
+        let older = isNewer ? contents.drafts[name] : value
+        if let older {
+          contents.others.append(Other(file: isNewer ? other.file : file, value: older))
+          seen.withLock { $0[isNewer ? other.file : file] = isNewer ? other.identity : identity }
+        }
         guard isNewer else { continue }
       }
       contents.drafts[name] = value
@@ -115,6 +129,9 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
     held.withLock { $0 = found }
     return contents
   }
+
+  /// The name under which a file keeps its draft; further ones of that name have a number.
+  static func name(of file: String) -> String { String(file.dropLast(5).prefix { $0 != "~" }) }
 
   private func check(_ name: String) throws(FileError) {
     let isPlain = name.utf8.allSatisfy { byte in

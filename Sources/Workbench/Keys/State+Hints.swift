@@ -77,7 +77,7 @@ extension WorkbenchState {
     case .undo: return outbox.isEmpty && undoSteps.isEmpty ? Wording.offWithoutUndo : nil
     case .redo: return redoSteps.isEmpty ? Wording.nothingTo(.redo) : nil
     case .discardDraft:
-      return number.map { drafts[.existing($0)] != nil } ?? false ? nil : Wording.offWithoutDraft
+      return number.map { hasDraft(of: $0) } ?? false ? nil : Wording.offWithoutDraft
     case .shift: return leftAt == nil ? Wording.noLastSession : nil
     default: return nil
     }
@@ -164,6 +164,12 @@ extension WorkbenchState {
       case .path: return [KeyHint("Enter", "save"), leave]
       case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]
       }
+    case .drafts(let dialog) where dialog.isDropping:
+      return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
+    case .drafts(let dialog):
+      let afresh = dialog.canStartAfresh ? [KeyHint("n", "start afresh")] : []
+      return [KeyHint("Enter", "take it up")] + afresh
+        + [KeyHint("d", "drop it"), KeyHint("j/k", "move"), leave]
     case .confirm(let dialog) where dialog.question == .outboxWaits:
       return [
         KeyHint("y", "send now and leave"), KeyHint("u", "take back and leave"),

@@ -54,7 +54,10 @@ extension WorkbenchState {
     detail.failure = error
     guard let intent, intent.number == number else { return [] }
     self.intent = nil
-    if intent != .close(number), let draft = drafts[.existing(number)] {
+    let isOne = otherDrafts[.existing(number)] == nil
+    if intent != .close(number), !isOne {
+      return openForm(DraftsDialog(.existing(number), shown: nil))
+    } else if intent != .close(number), let draft = drafts[.existing(number)] {
       // What was written can be read and written on, whatever has become of the case.
       form = makeForm(draft, focus: .findings)
       form?.problem = Wording.draftWithoutCase(error)
@@ -75,12 +78,15 @@ extension WorkbenchState {
   }
 
   /// Takes up what earlier sessions left.
-  mutating func draftsLoaded(_ loaded: [Draft], _ troubles: [String]) -> Orders {
+  mutating func draftsLoaded(
+    _ loaded: [Draft], _ others: [DraftEntry], _ troubles: [String]
+  ) -> Orders {
     for draft in loaded where drafts[draft.key] == nil { drafts[draft.key] = draft }
+    for entry in others { otherDrafts[entry.draft.key, default: []].append(entry) }
     if let trouble = troubles.first {
       notice = Notice(.error, trouble)
     } else if !loaded.isEmpty {
-      notice = Notice(.info, Wording.draftsFound(loaded.map(\.key)))
+      notice = Notice(.info, Wording.draftsFound(loaded.map(\.key) + others.map(\.draft.key)))
     }
     return []
   }

@@ -27,6 +27,7 @@ extension WorkbenchState {
     case .history(let dialog): return pressHistory(key, dialog)
     case .difference(let dialog): return pressDifference(key, dialog)
     case .insert(let dialog): return pressInsert(key, dialog)
+    case .drafts(let dialog): return pressDrafts(key, dialog)
     case .confirm(let dialog): return pressConfirm(key, dialog)
     }
   }
@@ -74,7 +75,7 @@ extension WorkbenchState {
       dialog.input.insert(text)
       self.dialog = .goToCase(dialog)
     case .close, .delete, .keys, .sort, .columns, .history, .event, .conflict, .insert,
-      .difference, .confirm:
+      .difference, .drafts, .confirm:
       // The number that closes a case for ever is typed, never pasted.
       notice = Notice(.attention, Wording.pasteIgnored)
     }
@@ -93,7 +94,7 @@ extension WorkbenchState {
       return []
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .history, .views, .columns, .palette, .report, .insert, .difference:
+      .history, .views, .columns, .palette, .report, .insert, .difference, .drafts:
       return []
     }
   }

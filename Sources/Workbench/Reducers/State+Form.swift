@@ -12,24 +12,15 @@ extension WorkbenchState {
 
   /// Opens the form of a new case, or takes the one up that was left.
   mutating func createCase() -> Orders {
-    if let draft = drafts[.newCase] {
-      form = makeForm(draft, focus: .name)
-      notice = Notice(.info, Wording.newCaseDraftTakenUp)
-    } else {
-      let blank = Draft(
-        .newCase, base: CaseContent(name: ""), origin: FormTexts(), texts: FormTexts(),
-        changedAt: now)
-      form = CaseForm(blank, focus: .name)
-    }
-    return []
+    openForm(DraftsDialog(.newCase, shown: nil))
   }
 
   /// Starts what needs the whole case that is shown: at once, or as soon as it has come.
   mutating func withCase(_ makeIntent: (CaseNumber) -> Intent) -> Orders {
     let number = focus == .cases ? list.selected : detail.number
     guard let number, !isPosted(number) else { return [] }
-    let hasDraft = drafts[.existing(number)] != nil && makeIntent(number) == .edit(number)
-    if !hasDraft, let known = detail.known, known.number == number, known.status != .open {
+    let wantsDraft = hasDraft(of: number) && makeIntent(number) == .edit(number)
+    if !wantsDraft, let known = detail.known, known.number == number, known.status != .open {
       notice = Notice(.attention, Wording.settled(number, known.status))
       return []
     }
@@ -49,20 +40,16 @@ extension WorkbenchState {
     let draft = drafts[.existing(loaded.number)]
     let isOpen = loaded.summary.status == .open
     // A text that was kept can always be read and taken elsewhere.
-    guard isOpen || (draft != nil && intent != .close(loaded.number)) else {
+    guard isOpen || (hasDraft(of: loaded.number) && intent != .close(loaded.number)) else {
       notice = Notice(.attention, Wording.settled(loaded.number, loaded.summary.status))
       return []
     }
     switch intent {
     case .edit, .editOutside:
-      form = makeForm(
-        draft ?? Draft(of: loaded, at: now), focus: .findings,
-        keepsFocus: intent != .edit(loaded.number))
-      if let draft { notice = Notice(.info, Wording.draftTakenUp(draft, in: zone)) }
-      if !isOpen {
-        form?.problem = Wording.draftOfSettled(loaded.number, loaded.summary.status)
-      }
-      return intent == .editOutside(loaded.number) ? lendField() : []
+      return openForm(
+        DraftsDialog(
+          .existing(loaded.number), shown: loaded,
+          opensOutside: intent == .editOutside(loaded.number)))
     case .close:
       let count = events.number == loaded.number ? events.total : nil
       open(
@@ -203,6 +190,11 @@ extension WorkbenchState {
 
   mutating func askToDiscardDraft() -> Orders {
     let number = focus == .cases ? list.selected : detail.number
+    if let number, otherDrafts[.existing(number)] != nil {
+      let shown = detail.loaded.flatMap { $0.number == number ? $0 : nil }
+      open(.drafts(DraftsDialog(.existing(number), shown: shown)))
+      return []
+    }
     guard let number, let draft = drafts[.existing(number)] else {
       notice = Notice(.info, Wording.noDraft)
       return []

@@ -31,6 +31,11 @@ extension WorkbenchState {
       return press(key, in: dialog)
     }
     if intent != nil { return pressWhileAwaiting(key) }
+    if choosing != nil {
+      // The disk answers in a moment; what is meant for the form must not act elsewhere.
+      if key == .escape { choosing = nil }
+      return []
+    }
     if narrowing != nil { return pressNarrowing(key) }
     if form != nil { return pressForm(key) }
     guard let command = KeyMap.command(for: key, in: context) else {
@@ -56,7 +61,7 @@ extension WorkbenchState {
     case .views(let dialog): if case .name = dialog.stage { true } else { false }
     case .report(let dialog): if case .path = dialog.stage { true } else { false }
     case .keys, .sort, .columns, .event, .history, .conflict, .confirm, .insert,
-      .difference:
+      .difference, .drafts:
       false
     case nil: narrowing != nil || form != nil
     }
@@ -73,7 +78,7 @@ extension WorkbenchState {
       if dialog.mustBeSeen, !isDialogSeen { return [] }
       return paste(text, in: dialog)
     }
-    if intent != nil { return [] }
+    if intent != nil || choosing != nil { return [] }
     if narrowing != nil {
       narrowing?.input.insert(text)
       return narrow()

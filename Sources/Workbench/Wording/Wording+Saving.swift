@@ -131,8 +131,4 @@ extension Wording {
   static func draftUnreadable(_ path: String) -> String {
     "A draft cannot be understood; it was left as \(path)"
   }
-
-  static func otherDraft(_ path: String) -> String {
-    "Another draft of the same case was left as \(path)"
-  }
 }

@@ -68,7 +68,7 @@ public enum Wording {
   static let draftDropped = "The draft is dropped"
   static let noDraft = "This case has no draft"
   static let newCaseDraftTakenUp =
-    "This is the new case you left; empty all fields to start afresh"
+    "This is the new case you left"
   static func kept(_ key: DraftKey) -> String {
     key == .newCase
       ? "Kept as draft; a takes it up again"
@@ -87,7 +87,7 @@ public enum Wording {
     "Draft of \(TimeText.short(draft.changedAt, in: zone).trimmed): " + list(draft.changedFields)
   }
   static func draftsFound(_ keys: [DraftKey]) -> String {
-    let names = keys.map(name).sorted()
+    let names = Set(keys.map(name)).sorted()
     let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
     return "\(counted(keys.count, "draft")) from before: \(shown)"
   }

@@ -16,6 +16,7 @@ import Testing
 
   private func folder() -> DraftFolder<Note> { DraftFolder(path: path) }
 
+  /// Test line 4: every byte, blanks and empty lines at the end too.
   @Test func whatWasKeptIsThereForTheNextProgram() throws {
     let text = "line\r\n\ttab  \r\u{0}\u{1B} e\u{301} \u{E9} 👩\u{200D}👧 “\\\"”\n\n"
     let first = folder()
@@ -85,11 +86,44 @@ import Testing
     let third = folder()
     let contents = try third.loadAll()
     #expect(contents.drafts == ["case-1": Note(text: "first 3")])
-    #expect(contents.others == [path + "/case-1~2.json"])
+    #expect(contents.others.map(\.file) == ["case-1~2.json"])
+    #expect(contents.others.map(\.value) == [Note(text: "second 3")])
     try first.drop("case-1")
     #expect(try folder().loadAll().drafts == ["case-1": Note(text: "second 3")])
     // The third one read a draft that its writer has dropped since.
     try third.drop("case-1")
+    #expect(TemporaryFolder.names(path) == ["case-1~2.json"])
+  }
+
+  @Test func oneOfSeveralDraftsIsTakenUpAndTheOthersStay() throws {
+    try folder().keep(Note(text: "first"), as: "case-1")
+    try folder().keep(Note(text: "second"), as: "case-1")
+    let third = folder()
+    #expect(try third.loadAll().others.count == 1)
+    #expect(try third.takeUp("case-1.json", as: "case-1") == Note(text: "first"))
+    try third.keep(Note(text: "first, longer"), as: "case-1")
+    #expect(try third.others(of: "case-1").map(\.value) == [Note(text: "second")])
+    third.letGo("case-1")
+    try third.keep(Note(text: "third"), as: "case-1")
+    #expect(
+      try third.others(of: "case-1").map(\.value.text) == ["first, longer", "second"])
+    #expect(
+      TemporaryFolder.names(path) == ["case-1.json", "case-1~2.json", "case-1~3.json"])
+    #expect(try third.takeUp("case-1~9.json", as: "case-1") == nil)
+    try third.keep(Note(text: "third, longer"), as: "case-1")
+    #expect(TemporaryFolder.names(path).count == 3)
+  }
+
+  @Test func anotherDraftIsDroppedAsItWasReadOnly() throws {
+    let first = folder()
+    try first.keep(Note(text: "first"), as: "case-1")
+    let second = folder()
+    try second.keep(Note(text: "second"), as: "case-1")
+    #expect(try second.others(of: "case-1").map(\.file) == ["case-1.json"])
+    try first.keep(Note(text: "first, longer"), as: "case-1")
+    try second.drop(file: "case-1.json")
+    #expect(try second.others(of: "case-1").map(\.value.text) == ["first, longer"])
+    try second.drop(file: "case-1.json")
     #expect(TemporaryFolder.names(path) == ["case-1~2.json"])
   }
 
@@ -103,6 +137,7 @@ import Testing
     #expect(try folder().loadAll().drafts == ["case-1": Note(text: "first, longer")])
   }
 
+  /// Test line 7: a program died in the middle of writing; the old draft is whole.
   @Test func whatAProgramThatDiedLeftBehindIsNoHindrance() throws {
     let folder = folder()
     try folder.keep(Note(text: "one"), as: "case-1")

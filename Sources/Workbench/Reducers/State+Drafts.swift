@@ -1,0 +1,147 @@
+import CasesAPI
+public import CaseWire
+import StateStore
+import TerminalModel
+
+/// Several drafts of one case: of another program, or left behind by a fresh start.
+extension WorkbenchState {
+  /// The drafts of a case.
+  ///
+  /// - Parameter key: what they are for.
+  /// - Returns: all of them, the one that was changed last first.
+  public func drafts(of key: DraftKey) -> [DraftEntry] {
+    let current = drafts[key].map { [DraftEntry($0, file: nil)] } ?? []
+    return (current + otherDrafts[key, default: []]).sorted {
+      $0.draft.changedAt > $1.draft.changedAt
+    }
+  }
+
+  /// Whether something was written for a case and not saved.
+  ///
+  /// - Parameter number: the case.
+  /// - Returns: also true where none of its drafts is written on here.
+  public func hasDraft(of number: CaseNumber) -> Bool {
+    drafts[.existing(number)] != nil || otherDrafts[.existing(number)] != nil
+  }
+
+  /// Opens a form, or asks with which draft.
+  mutating func openForm(_ wanted: DraftsDialog) -> Orders {
+    // A new case that was left may be far from what is meant now, so even a single one is asked for.
+    let isUndecided = wanted.key == .newCase && drafts[.newCase] != nil
+    guard isUndecided || otherDrafts[wanted.key] != nil else {
+      return openForm(drafts[wanted.key], wanted)
+    }
+    open(.drafts(wanted))
+    return []
+  }
+
+  /// Opens a form with a draft, or with what the server has.
+  private mutating func openForm(_ draft: Draft?, _ wanted: DraftsDialog) -> Orders {
+    let isNew = wanted.key == .newCase
+    let blank = Draft(
+      .newCase, base: CaseContent(name: ""), origin: FormTexts(), texts: FormTexts(), changedAt: now
+    )
+    let start = draft ?? wanted.shown.map { Draft(of: $0, at: now) } ?? blank
+    form = makeForm(start, focus: isNew ? .name : .findings, keepsFocus: wanted.opensOutside)
+    if let draft {
+      notice = Notice(
+        .info, isNew ? Wording.newCaseDraftTakenUp : Wording.draftTakenUp(draft, in: zone))
+    }
+    if let shown = wanted.shown, shown.summary.status != .open {
+      form?.problem = Wording.draftOfSettled(shown.number, shown.summary.status)
+    }
+    return wanted.opensOutside ? lendField() : []
+  }
+
+  /// Takes a key in the question which draft is meant.
+  mutating func pressDrafts(_ key: Key, _ old: DraftsDialog) -> Orders {
+    var dialog = old
+    let entries = drafts(of: dialog.key)
+    guard entries.indices.contains(dialog.cursor) else {
+      self.dialog = nil
+      return []
+    }
+    let entry = entries[dialog.cursor]
+    if dialog.isDropping {
+      dialog.isDropping = false
+      dialog.cursor = 0
+      self.dialog = .drafts(dialog)
+      return key == "y" ? drop(entry, dialog) : []
+    }
+    switch key {
+    case "j", .down: dialog.cursor = min(entries.count - 1, dialog.cursor + 1)
+    case "k", .up: dialog.cursor = max(0, dialog.cursor - 1)
+    case "d":
+      dialog.isDropping = true
+      open(.drafts(dialog))
+      return []
+    case "n" where dialog.canStartAfresh:
+      self.dialog = nil
+      return choose(.startAfresh, dialog)
+    case .enter:
+      self.dialog = nil
+      guard let file = entry.file else { return openForm(entry.draft, dialog) }
+      return choose(.takeUp(file), dialog)
+    default: return []
+    }
+    self.dialog = .drafts(dialog)
+    return []
+  }
+
+  private mutating func drop(_ entry: DraftEntry, _ dialog: DraftsDialog) -> Orders {
+    guard let file = entry.file else {
+      if otherDrafts[dialog.key] == nil { self.dialog = nil }
+      notice = Notice(.done, Wording.draftDropped)
+      return drop(dialog.key)
+    }
+    return choose(.drop(file), dialog)
+  }
+
+  /// Has the disk follow first, so that nothing that is typed next can be written over a draft.
+  private mutating func choose(_ choice: DraftChoice, _ dialog: DraftsDialog) -> Orders {
+    if let number = dialog.key.number, isPosted(number) { return [] }
+    // Its answer lets the draft go that was sent, which must be the one on disk until then.
+    if let text = work[.save(dialog.key)] {
+      notice = Notice(.attention, "\(text)…")
+      return []
+    }
+    choosing = dialog
+    // What waits to be on disk goes with the order that takes the place of its own.
+    let waiting = unkept[dialog.key] == nil ? nil : drafts[dialog.key]
+    return [
+      .run(.chooseDraft(dialog.key, choice, waiting: waiting), id: .draft(dialog.key))
+    ]
+  }
+
+  /// The disk has followed: the form opens with what is written on from now on, if it still shall.
+  mutating func draftChosen(
+    _ key: DraftKey, _ choice: DraftChoice, _ current: Draft?, _ others: [DraftEntry]
+  ) -> Orders {
+    let wanted = choosing?.key == key ? choosing : nil
+    if wanted != nil { choosing = nil }
+    otherDrafts[key] = others.isEmpty ? nil : others
+    unkept[key] = nil
+    if case .drop = choice {
+      notice = Notice(.done, Wording.draftDropped)
+      if drafts(of: key).isEmpty, case .drafts = dialog { dialog = nil }
+      return []
+    }
+    drafts[key] = current
+    leftForms[key] = nil
+    guard let wanted else { return [] }
+    if case .takeUp = choice, current == nil {
+      notice = Notice(.attention, Wording.draftGone)
+      return []
+    }
+    return openForm(current, wanted)
+  }
+
+  /// The disk has not followed: all stays as it was, and the reason is told.
+  mutating func draftNotChosen(_ key: DraftKey, _ reason: String) -> Orders {
+    guard choosing?.key == key else { return [] }
+    choosing = nil
+    dialog = nil
+    notice = Notice(.error, reason)
+    return []
+  }
+}

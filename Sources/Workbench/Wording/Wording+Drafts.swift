@@ -1,0 +1,24 @@
+import CaseWire
+
+extension Wording {
+  static let draftGone = "That draft is gone: it was saved or dropped elsewhere"
+
+  /// The title of the question which draft is meant.
+  ///
+  /// - Parameter key: what the drafts are for.
+  /// - Returns: such as `Drafts of #17`.
+  public static func draftsOf(_ key: DraftKey) -> String { "Drafts of \(name(of: key))" }
+
+  /// When a draft was written, in which fields, and how long it is.
+  ///
+  /// - Parameters:
+  ///   - entry: the draft.
+  ///   - zone: the zone of times.
+  /// - Returns: such as `26 Oct 09:02 · Findings · 1,234 characters`.
+  public static func standing(_ entry: DraftEntry, in zone: Zone) -> String {
+    let count = entry.draft.texts[entry.field].unicodeScalars.count
+    let fields = list(entry.draft.changedFields)
+    let when = TimeText.short(entry.draft.changedAt, in: zone)
+    return "\(when) · \(fields) · \(counted(count, "character"))"
+  }
+}
