@@ -131,7 +131,7 @@ let package = Package(
       "WorkbenchTests",
       [
         "CaseWire", "CasesAPI", "CasesHTTP", "Locking", "Markdown", "StateStore",
-        "TerminalModel", "TestSupport", "Workbench", "WorkbenchSupport",
+        "TerminalModel", "TestSupport", "Workbench", "WorkbenchSupport", "WorkbenchView",
       ]),
     tests(
       "WorkbenchViewTests",

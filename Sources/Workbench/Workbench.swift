@@ -61,6 +61,10 @@ extension WorkbenchState {
       return rowFound(row, of: number)
     case .caseArrived(let arrived):
       return caseArrived(arrived)
+    case .caseWatched(let latest):
+      return caseWatched(latest)
+    case .watchFailed(let number):
+      return watchFailed(number)
     case .caseFailed(let number, let error):
       return caseFailed(number, error)
     case .caseRemembered(let seen, let error):

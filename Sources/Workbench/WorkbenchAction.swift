@@ -24,6 +24,9 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   /// A page of the list has come, or has not.
   case pageArrived(Int, CasePage, at: Timestamp)
   case pageFailed(Int, CasesError)
+  /// The case in the form was looked at again, or could not be.
+  case caseWatched(Case)
+  case watchFailed(CaseNumber)
   /// The row of a case was looked for; nil where it is not in the list or cannot be told.
   case rowFound(Int?, of: CaseNumber)
   /// A case has come, or has not.

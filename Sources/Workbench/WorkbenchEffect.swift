@@ -38,6 +38,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case findRow(of: CaseNumber, in: CaseQuery)
   /// Fetch a case after some milliseconds of rest.
   case loadCase(CaseNumber, rest: Int)
+  /// Look after some milliseconds of rest whether somebody changed the case in the form.
+  case watchCase(CaseNumber, rest: Int)
   /// Fetch a page of a case's events, from 1, after some milliseconds of rest.
   case loadEvents(CaseNumber, page: Int, rest: Int)
   /// Fetch all of one event.

@@ -38,6 +38,8 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case row
   /// The case that is shown.
   case detail
+  /// The look at the case in the form.
+  case watch
   /// The events that are shown.
   case events
   /// All of one event.

@@ -67,6 +67,8 @@ public struct WorkbenchState: Equatable, Sendable {
 
   /// What keeps list and case fresh while nothing is pressed.
   public var freshness = Freshness()
+  /// The look at the case in the form.
+  var watch = CaseWatch()
 
   /// The line that was typed for what the list shows.
   public var queryLine: String?

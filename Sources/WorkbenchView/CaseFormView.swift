@@ -7,7 +7,8 @@ enum CaseFormView {
   /// Draws the form into its pane.
   static func draw(_ form: CaseForm, _ state: WorkbenchState, in pane: Rect, _ grid: inout Grid) {
     let layout = FormLayout(pane, problem: form.toldProblem, hasFind: form.find != nil)
-    let title = form.key.number.map { "#\($0) · editing" } ?? "New case"
+    let doing = form.news.flatMap(Wording.standing) ?? "editing"
+    let title = form.key.number.map { "#\($0) · \(doing)" } ?? "New case"
     let standing = [usage(form, in: pane), standing(form, state)].compactMap(\.self)
     grid.writeTitle(title, standing.joined(separator: " · "), in: pane, isFocused: true)
     for (offset, line) in layout.problem.enumerated() {

@@ -144,6 +144,42 @@ import Testing
     }
   }
 
+  /// Both rewrote one paragraph: both texts come into the form, and what is made of them is stored.
+  @Test func aConflictIsEditedIntoOneTextAndSaved() async throws {
+    try await Workplace.use { place in
+      let first = try await place.newest()
+      var start = first.content
+      start.findings = "Copied on Friday."
+      _ = try await place.client.replace(
+        first.number, with: CaseReplacement(content: start, status: .open))
+      let program = try place.open()
+      try write("Mine.", in: program)
+      var theirs = start
+      theirs.findings = "Copied on Sunday."
+      _ = try await place.client.replace(
+        first.number, with: CaseReplacement(content: theirs, status: .open))
+      program.send(Self.save)
+      try program.waitFor(text: "changed by analyst@example.com too")
+      for text in ["Started from", "+ Copied on Sunday.", "+ Mine."] {
+        #expect(program.screen.contains(text), "\(text)")
+      }
+      program.send("\re")
+      try program.waitFor(text: "<<<<<<< theirs, written by analyst@example.com")
+      program.send(Self.save)
+      try program.waitFor(text: "Both sides of a conflict still stand here")
+      let untouched = try await place.client.getCase(first.number)
+      #expect(untouched.content == theirs)
+      // The text is made one: all of it goes, and one line comes.
+      program.send("\u{1B}[1;5F" + String(repeating: "\u{15}\u{7F}", count: 8))
+      program.send("Copied on Sunday, as Kim saw.")
+      try program.waitFor("one text") { !$0.contains("=======") }
+      program.send(Self.save)
+      try program.waitFor(text: "✓ Saved")
+      let merged = try await place.client.getCase(first.number)
+      #expect(merged.findings == "Copied on Sunday, as Kim saw.")
+    }
+  }
+
   /// Trial T003 and test line 11: two analysts write in different paragraphs, and both stay.
   @Test func paragraphsOfTwoAnalystsAreMerged() async throws {
     try await Workplace.use { place in

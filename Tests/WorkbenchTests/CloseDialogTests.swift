@@ -76,6 +76,44 @@ import WorkbenchSupport
     #expect(order.draft.texts.findings == "Seen on Friday. Done.")
   }
 
+  /// Trial T039: in the form, X is a letter and closes nothing; what was typed is never dropped.
+  ///
+  /// From every pane the same question tells of the draft, and one change saves it and closes.
+  @Test(arguments: [[], [Key.enter], [Key.enter, "l"]])
+  func trialT039ClosingWithUnsavedChangesSavesThemByTheSameChange(panes: [Key]) throws {
+    var walk = Walk.withCase(241)
+    for key in panes { walk.press(key) }
+    walk.press("e", .controlEnd)
+    walk.type(" X")
+    #expect(walk.state.dialog == nil)
+    #expect(walk.state.form?.texts.findings == "Seen on Friday. X")
+    walk.press(.escape)
+    #expect(walk.state.drafts[.existing(number)]?.texts.findings == "Seen on Friday. X")
+    walk.press("X")
+    walk.send(.dialogDrawn)
+    guard case .close(let dialog) = walk.state.dialog else {
+      Issue.record("nothing was asked")
+      return
+    }
+    #expect(dialog.draft.changedFields == [.findings])
+    #expect(walk.saves.isEmpty)
+    walk.type("241\n")
+    walk.send(.outboxDue(number))
+    #expect(walk.saves == [SaveOrder(dialog.draft, closes: true)])
+  }
+
+  /// Both sides of a conflict are nothing that a case may be closed with.
+  @Test func aDraftWithBothSidesOfAConflictIsNotClosed() {
+    var walk = Walk.withCase(241)
+    walk.press("e", .controlEnd)
+    walk.type("\n======= mine")
+    walk.press(.escape, "X")
+    walk.send(.dialogDrawn)
+    walk.type("241\n")
+    #expect(walk.state.dialog != nil)
+    #expect(walk.state.outbox.isEmpty)
+  }
+
   @Test func aCaseThatChangedMeanwhileStaysOpenAndSaysSo() throws {
     var walk = asked()
     walk.type("241\n")

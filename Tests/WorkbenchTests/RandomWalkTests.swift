@@ -201,7 +201,7 @@ import WorkbenchSupport
     case .chooseDraft(let key, let choice, _):
       return fails
         ? .draftNotChosen(key, "no room") : Self.chosen(choice, for: key, of: walk.state)
-    case .loadEvent, .keepDraft, .dropDraft, .loadDrafts:
+    case .loadEvent, .watchCase, .keepDraft, .dropDraft, .loadDrafts:
       return nil
     }
   }

@@ -32,7 +32,8 @@ public struct CloseDialog: Equatable, Sendable {
     self.shown = shown
     self.eventCount = eventCount
     self.hasExportedEvents = hasExportedEvents
-    violations = rules.violations(draft.texts)
+    let isUndecided = draft.changedFields.contains { MergedText.isUndecided(draft.texts[$0]) }
+    violations = rules.violations(draft.texts) + (isUndecided ? [Wording.undecidedDraft] : [])
   }
 
   /// Whether the number was typed, no more and no less.

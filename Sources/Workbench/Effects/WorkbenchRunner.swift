@@ -108,6 +108,9 @@ public struct WorkbenchRunner: Sendable {
       answer(action)
       // Nobody waits for the disk.
       if case .caseArrived(let value) = action { cache?.remember(value, seenAt: clock()) }
+    case .watchCase(let number, let rest):
+      guard await waited(rest) else { return }
+      answer(await look(at: number))
     case .loadEvents(let number, let page, let rest):
       guard await waited(rest) else { return }
       answer(await loadEvents(number, page))
@@ -169,6 +172,14 @@ public struct WorkbenchRunner: Sendable {
       return .rowFound(row, of: number)
     } catch {
       return .rowFound(nil, of: number)
+    }
+  }
+
+  private func look(at number: CaseNumber) async -> WorkbenchAction {
+    do throws(CasesError) {
+      return .caseWatched(try await api.getCase(number))
+    } catch {
+      return .watchFailed(number)
     }
   }
 

@@ -26,6 +26,8 @@ public struct CaseForm: Equatable, Sendable {
   var lastQuery = ""
   /// Whether the key that opens further ones was pressed.
   public var awaitsMore = false
+  /// What others have changed meanwhile; nil where nothing is known of that.
+  public var news: FormNews?
   /// Whether a save is under way.
   public var isSaving = false
 
@@ -100,6 +102,7 @@ public struct CaseForm: Equatable, Sendable {
   ///   - latest: the case as the server has it.
   ///   - kept: the fields whose text stays as typed; all others show the latest.
   mutating func rebase(on latest: Case, keeping kept: Set<CaseField>) {
+    news = nil
     draft.base = latest.content
     draft.origin = FormTexts(latest)
     for field in Self.fields where !kept.contains(field) {
@@ -128,6 +131,9 @@ public struct CaseForm: Equatable, Sendable {
     let texts = texts
     if texts.name.trimmed.isEmpty { problems[.name] = Wording.nameMissing }
     for field in Self.fields {
+      if texts[field] != draft.origin[field], MergedText.isUndecided(texts[field]) {
+        problems[field] = Wording.undecided
+      }
       guard let limit = Self.limit(of: field) else { continue }
       let length = length(of: field)
       if length > limit { problems[field] = Wording.tooLong(by: length - limit) }

@@ -143,7 +143,8 @@ extension WorkbenchState {
     case .history: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
     case .conflict:
       return [
-        KeyHint("m", "keep mine"), KeyHint("t", "take theirs"), KeyHint("j/k", "scroll"), leave,
+        KeyHint("m", "take mine"), KeyHint("t", "take theirs"), KeyHint("e", "edit both"),
+        KeyHint("j/k", "scroll"), KeyHint("Tab", "next text"), leave,
       ]
     case .bulk(let dialog):
       switch dialog.stage {

@@ -26,10 +26,12 @@ extension WorkbenchState {
     }
     orders += followTriage()
     orders += followFreshness()
+    orders += followWatch()
     orders += followSession()
     refreshSheet()
     followHistory()
     followDifference()
+    followConflict()
     followTyping()
     orders += followPreview()
     if isLeaving, work.isEmpty { isFinished = true }

@@ -116,9 +116,10 @@ extension WorkbenchState {
     if order.closes { settle(latest.number, false) }
     isLeaving = false
     let text = Wording.changedMeanwhile(latest, fields)
-    if form?.key == order.draft.key {
-      form?.problem = text
-      open(.conflict(ConflictDialog(latest: latest, fields: fields)))
+    if var form, form.key == order.draft.key {
+      form.problem = text
+      self.form = form
+      open(.conflict(ConflictDialog(latest: latest, fields: fields, form)))
     } else {
       notice = Notice(
         .attention, order.closes ? Wording.notClosed(text) : Wording.keptInstead(text))
