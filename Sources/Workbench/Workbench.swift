@@ -109,8 +109,14 @@ extension WorkbenchState {
       return viewsCounted(counts)
     case .viewsNotStored(let reason):
       return viewsNotStored(reason)
-    case .historyLoaded(let number, let states):
-      return historyLoaded(number, states)
+    case .historyArrived(let number, let page, let answer):
+      return updateHistory(number) { $0.take(answer, page: page) }
+    case .historyFailed(let number, let error):
+      return updateHistory(number) { $0.fail(Wording.text(error)) }
+    case .historySeen(let number, let states, let error):
+      return updateHistory(number) { $0.take(states, because: error) }
+    case .historyCompared(let number, let time, let found):
+      return updateHistory(number) { $0.note(found, at: time) }
     case .shiftLoaded(let entries, let total, let since):
       return shiftLoaded(entries, of: total, since: since)
     case .shiftFailed(let error):

@@ -66,8 +66,13 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   case viewsCounted([Int?])
   /// The views could not be kept; the text says why.
   case viewsNotStored(String)
-  /// The states in which a case was seen, the last one last.
-  case historyLoaded(CaseNumber, [SeenCase])
+  /// A page of the history of a case has come, from 1, or more of it has not.
+  case historyArrived(CaseNumber, page: Int, HistoryPage)
+  case historyFailed(CaseNumber, CasesError)
+  /// The states in which a case was seen, the last one last, and why its server tells no more.
+  case historySeen(CaseNumber, [SeenCase], because: CasesError)
+  /// The words in which long texts differ before and after a change were found.
+  case historyCompared(CaseNumber, Timestamp, [CaseField: TextDifference])
   /// What changed since the last session has come, or has not.
   case shiftLoaded([ShiftEntry], of: Int, since: Timestamp)
   case shiftFailed(CasesError)

@@ -24,8 +24,10 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case countViews([CaseQuery?], rest: Int)
   /// Keep the views in the settings.
   case storeViews([SavedView])
-  /// Read in which states a case was seen.
-  case loadHistory(CaseNumber)
+  /// Fetch a page of the history of a case, from 1; else read in which states it was seen.
+  case loadHistory(CaseNumber, page: Int)
+  /// Find the words in which long texts differ before and after a change.
+  case compareHistory(CaseNumber, HistoryItem)
   /// Find out what changed since a moment.
   case loadShift(since: Timestamp)
   /// Do nothing for some milliseconds before what the next session needs is kept.

@@ -22,8 +22,10 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case viewCounts
   /// The views in the settings.
   case views
-  /// The states in which a case was seen.
+  /// The history of a case.
   case history
+  /// The words that one of its changes changed.
+  case historyWords
   /// What changed since the last session.
   case shift
   /// What the next session needs on disk.

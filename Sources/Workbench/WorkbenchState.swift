@@ -178,11 +178,23 @@ public struct WorkbenchState: Equatable, Sendable {
     case editOutside(CaseNumber)
     /// The question opens whether the case shall be closed for ever.
     case close(CaseNumber)
+    /// The form opens with an earlier text in one of its fields.
+    case restore(CaseNumber, EarlierText)
 
     /// The case that is awaited.
     public var number: CaseNumber {
       switch self {
-      case .edit(let number), .editOutside(let number), .close(let number): number
+      case .edit(let number), .editOutside(let number), .close(let number),
+        .restore(let number, _):
+        number
+      }
+    }
+
+    /// Whether a text that was kept is written on, also where the case cannot be had.
+    var isWriting: Bool {
+      switch self {
+      case .edit, .editOutside: true
+      case .close, .restore: false
       }
     }
   }

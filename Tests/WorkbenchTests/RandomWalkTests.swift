@@ -187,8 +187,14 @@ import WorkbenchSupport
     case .countViews(let queries, _):
       return .viewsCounted(queries.map { $0 == nil ? nil : random.next(below: 90) })
     case .storeViews: return fails ? .viewsNotStored("no room") : nil
-    case .loadHistory(let number):
-      return .historyLoaded(number, [SeenCase(Sample.whole(number.rawValue), seenAt: Walk.now)])
+    case .loadHistory(let number, let page):
+      return fails
+        ? .historySeen(
+          number, [SeenCase(Sample.whole(number.rawValue), seenAt: Walk.now)], because: error)
+        : .historyArrived(number, page: page, Sample.history(pages: 3))
+    case .compareHistory(let number, let item):
+      return .historyCompared(
+        number, item.time, [.findings: TextDifference(from: "a b", to: "a c")])
     case .loadShift(let since):
       return fails
         ? .shiftFailed(error)

@@ -70,7 +70,8 @@ enum Screen: String, CaseIterable, Sendable {
   case close, closeWrong, filter, sort, export, exportReplace, exportComing, addEvent, event, goTo,
     keys
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
-  case triage, triageReport, triageLeft, marked, bulkMenu, bulkAssign, bulkClose, bulkRun, history
+  case triage, triageReport, triageLeft, marked, bulkMenu, bulkAssign, bulkClose, bulkRun
+  case history, historyText, historySeen, historyNone
   case views, viewName, palette, columns
   case markdown, markdownWritten, drafts
   case insert, formSelection, formFind, formReplace, formMore
@@ -248,14 +249,29 @@ enum Screen: String, CaseIterable, Sendable {
           .bulkStepEnded(
             number, number.rawValue == 202 ? .notRead(.notFound(.getCase)) : .changedSince))
       }
-    case .history:
+    case .history, .historyText:
+      walk.press("H")
+      walk.send(.historyArrived(CaseNumber(212), page: 1, Sample.history()))
+      walk.press("j", .tab)
+      let entry = Sample.history().history[1]
+      let change = entry.changes[1]
+      walk.send(
+        .historyCompared(
+          CaseNumber(212), entry.changedAt,
+          [.findings: TextDifference(from: change.from ?? "", to: change.to ?? "")]))
+      if self == .historyText { walk.press("v") }
+    case .historySeen:
       walk.press("H")
       let first = SeenCase(
         Sample.whole(212, findings: "# Timeline\n- Friday\n- gone"), seenAt: Walk.now)
       let second = SeenCase(
-        Sample.whole(212, findings: "# Timeline\n- Friday night\n- gone", status: .closed),
+        Sample.whole(212, findings: "# Timeline\n- Friday\n- gone", status: .closed),
         seenAt: Walk.now.adding(seconds: 99))
-      walk.send(.historyLoaded(CaseNumber(212), [first, second]))
+      walk.send(
+        .historySeen(CaseNumber(212), [first, second], because: .notFound(.getHistory)))
+    case .historyNone:
+      walk.press("H")
+      walk.send(.historySeen(CaseNumber(212), [], because: .notFound(.getHistory)))
     case .views, .viewName:
       walk.send(.viewsCounted([3, 41, 212, 7]))
       walk.press("F", "j")

@@ -1,7 +1,7 @@
 /// A stretch of text that two texts share, or that only one of them has.
-public struct DifferenceRun: Hashable, Sendable {
+public struct DifferenceRun: Hashable, Codable, Sendable {
   /// Which of the two texts has a run.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: String, Hashable, Codable, Sendable {
     /// Both texts have it.
     case kept
     /// Only the older text has it.

@@ -8,6 +8,8 @@ public struct DraftsDialog: Equatable, Sendable {
   public let shown: Case?
   /// Whether the findings are wanted in a program of the user's own.
   let opensOutside: Bool
+  /// What goes into the form once it is open.
+  let restoring: EarlierText?
   /// The row of the cursor, from 0.
   public var cursor = 0
   /// Whether it is asked if the draft under the cursor may go.
@@ -24,9 +26,13 @@ public struct DraftsDialog: Equatable, Sendable {
   ///   - key: what they are for.
   ///   - shown: the case as the server has it, if it does.
   ///   - opensOutside: whether the findings are wanted in a program of the user's own.
-  init(_ key: DraftKey, shown: Case?, opensOutside: Bool = false) {
+  ///   - restoring: what goes into the form once it is open.
+  init(
+    _ key: DraftKey, shown: Case?, opensOutside: Bool = false, restoring: EarlierText? = nil
+  ) {
     self.key = key
     self.shown = shown
     self.opensOutside = opensOutside
+    self.restoring = restoring
   }
 }

@@ -49,7 +49,17 @@ enum DifferenceSheet {
   ///   - width: the columns of a line, 1 or more.
   /// - Returns: the lines from top to bottom.
   static func lines(from before: String, to after: String, width: Int) -> [SheetLine] {
-    let blocks = DifferenceBlock.blocks(of: TextDifference(from: before, to: after))
+    lines(of: TextDifference(from: before, to: after), width: width)
+  }
+
+  /// Writes a difference that was found before, like `lines(from:to:width:)`.
+  ///
+  /// - Parameters:
+  ///   - difference: what differs.
+  ///   - width: the columns of a line, 1 or more.
+  /// - Returns: the lines from top to bottom.
+  static func lines(of difference: TextDifference, width: Int) -> [SheetLine] {
+    let blocks = DifferenceBlock.blocks(of: difference)
     var lines: [SheetLine] = []
     var isCut = false
     for (index, block) in blocks.enumerated() {

@@ -15,6 +15,29 @@ extension WorkbenchRunner {
     }
   }
 
+  /// Fetches a page of a case's history; where its server tells none, it is what was seen of it.
+  func loadHistory(_ number: CaseNumber, _ page: Int) async -> WorkbenchAction {
+    do throws(CasesError) {
+      let request = PageRequest(number: page, size: HistoryDialog.pageSize)
+      return .historyArrived(
+        number, page: page, try await api.history(of: number, page: request))
+    } catch {
+      // What has come already is the better history.
+      guard page == 1 else { return .historyFailed(number, error) }
+      return .historySeen(number, cache?.states(of: number) ?? [], because: error)
+    }
+  }
+
+  /// Compares the long texts before and after a change, which may take longer than a frame.
+  func compare(_ item: HistoryItem, of number: CaseNumber) -> WorkbenchAction {
+    var found: [CaseField: TextDifference] = [:]
+    for change in item.longChanges {
+      guard let field = change.field else { continue }
+      found[field] = TextDifference(from: change.before, to: change.after)
+    }
+    return .historyCompared(number, item.time, found)
+  }
+
   /// Finds the cases that changed since a moment, and how.
   func loadShift(since: Timestamp) async -> WorkbenchAction {
     var filter = CaseFilter()

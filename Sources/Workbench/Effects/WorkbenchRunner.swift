@@ -88,8 +88,10 @@ public struct WorkbenchRunner: Sendable {
       answer(await countViews(queries))
     case .storeViews(let views):
       if let trouble = store(views) { answer(trouble) }
-    case .loadHistory(let number):
-      answer(.historyLoaded(number, cache?.states(of: number) ?? []))
+    case .loadHistory(let number, let page):
+      answer(await loadHistory(number, page))
+    case .compareHistory(let number, let item):
+      answer(compare(item, of: number))
     case .loadShift(let since):
       answer(await loadShift(since: since))
     case .waitForSession(let rest):

@@ -80,7 +80,7 @@ public enum KeyMap {
       "Find any action, or a case that was opened, by some of its letters"),
     bind(
       .history, ["H"], KeyContext.panes, nil,
-      "How the case changed, as far as it was seen from here"),
+      "How the case changed: compare, copy, put an earlier text into the form"),
     bind(
       .shift, ["C"], [.cases], nil,
       "What changed since your last session, to be read and handed over"),

@@ -140,7 +140,13 @@ extension WorkbenchState {
       case .name: return [KeyHint("Enter", "save"), leave]
       case .drop: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
       }
-    case .history: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
+    case .history(let dialog):
+      let ofText = [
+        KeyHint("e", "into the form"), KeyHint("y", "copy"), KeyHint("v", "whole texts"),
+        KeyHint("Tab", "next field"),
+      ]
+      return [KeyHint("j/k", "move"), KeyHint("J/K", "scroll")]
+        + (dialog.change == nil ? [] : ofText) + [leave]
     case .conflict:
       return [
         KeyHint("m", "take mine"), KeyHint("t", "take theirs"), KeyHint("e", "edit both"),

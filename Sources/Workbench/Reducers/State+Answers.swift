@@ -55,9 +55,9 @@ extension WorkbenchState {
     guard let intent, intent.number == number else { return [] }
     self.intent = nil
     let isOne = otherDrafts[.existing(number)] == nil
-    if intent != .close(number), !isOne {
+    if intent.isWriting, !isOne {
       return openForm(DraftsDialog(.existing(number), shown: nil))
-    } else if intent != .close(number), let draft = drafts[.existing(number)] {
+    } else if intent.isWriting, let draft = drafts[.existing(number)] {
       // What was written can be read and written on, whatever has become of the case.
       form = makeForm(draft, focus: .findings)
       form?.problem = Wording.draftWithoutCase(error)

@@ -50,6 +50,7 @@ extension WorkbenchState {
     if let shown = wanted.shown, shown.summary.status != .open {
       form?.problem = Wording.draftOfSettled(shown.number, shown.summary.status)
     }
+    if let earlier = wanted.restoring { return putBack(earlier) }
     return wanted.opensOutside ? lendField() : []
   }
 

@@ -29,7 +29,7 @@ extension WorkbenchState {
     orders += followWatch()
     orders += followSession()
     refreshSheet()
-    followHistory()
+    orders += followHistory()
     followDifference()
     followConflict()
     followTyping()

@@ -40,7 +40,7 @@ extension WorkbenchState {
     let draft = drafts[.existing(loaded.number)]
     let isOpen = loaded.summary.status == .open
     // A text that was kept can always be read and taken elsewhere.
-    guard isOpen || (hasDraft(of: loaded.number) && intent != .close(loaded.number)) else {
+    guard isOpen || (hasDraft(of: loaded.number) && intent.isWriting) else {
       notice = Notice(.attention, Wording.settled(loaded.number, loaded.summary.status))
       return []
     }
@@ -50,6 +50,9 @@ extension WorkbenchState {
         DraftsDialog(
           .existing(loaded.number), shown: loaded,
           opensOutside: intent == .editOutside(loaded.number)))
+    case .restore(_, let earlier):
+      return openForm(
+        DraftsDialog(.existing(loaded.number), shown: loaded, restoring: earlier))
     case .close:
       let count = events.number == loaded.number ? events.total : nil
       open(

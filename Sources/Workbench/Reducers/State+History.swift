@@ -9,18 +9,17 @@ extension WorkbenchState {
   mutating func openHistory() -> Orders {
     let number = focus == .cases ? list.selected : detail.number
     guard let number else { return [] }
-    guard keepsCache else {
-      notice = Notice(.info, Wording.noCache)
-      return []
-    }
     open(.history(HistoryDialog(number)))
-    return [.run(.loadHistory(number), id: .history)]
+    return [.run(.loadHistory(number, page: 1), id: .history)]
   }
 
-  /// Takes the states of a case in.
-  mutating func historyLoaded(_ number: CaseNumber, _ states: [SeenCase]) -> Orders {
+  /// Changes the history that is open, if it is that of the case.
+  mutating func updateHistory(
+    _ number: CaseNumber, _ change: (inout HistoryDialog) -> Void
+  ) -> Orders {
     guard case .history(var dialog) = dialog, dialog.number == number else { return [] }
-    dialog.states = states
+    change(&dialog)
+    dialog.moveCursor(to: dialog.cursor, rows: HistoryLayout(size).list.height)
     self.dialog = .history(dialog)
     return []
   }
@@ -28,25 +27,102 @@ extension WorkbenchState {
   /// Takes a key in the history of a case.
   mutating func pressHistory(_ key: Key, _ old: HistoryDialog) -> Orders {
     var dialog = old
+    let layout = HistoryLayout(size)
+    let rows = layout.list.height
     switch key {
-    case "q", .enter, "H": self.dialog = nil
-    case "t":
-      zone = zone == .utc ? .local : .utc
+    case "q", .enter, "H":
+      self.dialog = nil
+      return [.cancel(.history), .cancel(.historyWords)]
+    case "t": zone = zone == .utc ? .local : .utc
+    case "j", .down: dialog.moveCursor(to: dialog.cursor + 1, rows: rows)
+    case "k", .up: dialog.moveCursor(to: dialog.cursor - 1, rows: rows)
+    case "g", .home: dialog.moveCursor(to: 0, rows: rows)
+    case "G", .end: dialog.moveCursor(to: .max, rows: rows)
+    case .tab: dialog.turnField(by: 1)
+    case .backTab: dialog.turnField(by: -1)
+    case "v": dialog.turnView()
+    case "r":
+      dialog.startLoading()
+      self.dialog = .history(dialog)
+      return [.run(.loadHistory(dialog.number, page: 1), id: .history)]
+    case "y": copyEarlier(dialog)
+    case "e": return restore(from: dialog)
     default:
-      let size = DialogLayout.event(in: size)
-      if let line = Self.scrolled(dialog.scroll, by: key, page: size.textHeight) {
-        dialog.scroll = max(0, min(line, dialog.lines.count - size.textHeight))
-        self.dialog = .history(dialog)
+      if let line = Self.scrolled(dialog.scroll, by: key, page: layout.detail.height) {
+        dialog.scroll = max(0, min(line, dialog.lines.count - layout.detail.height))
       }
     }
+    self.dialog = .history(dialog)
     return []
   }
 
-  /// Breaks the history anew for the screen, if it is open.
-  mutating func followHistory() {
-    guard case .history(var dialog) = dialog else { return }
-    dialog.fit(width: DialogLayout.event(in: size).textWidth, zone: zone)
+  private mutating func copyEarlier(_ dialog: HistoryDialog) {
+    guard let text = dialog.text else {
+      notice = Notice(.info, Wording.noTextHere)
+      return
+    }
+    if text.isEmpty {
+      notice = Notice(.info, Wording.emptyNotCopied)
+    } else {
+      copy(text)
+    }
+  }
+
+  /// Puts a text of the history into the form of the case, as if it had been typed.
+  private mutating func restore(from dialog: HistoryDialog) -> Orders {
+    guard let change = dialog.change, let text = dialog.text else {
+      notice = Notice(.info, Wording.noTextHere)
+      return []
+    }
+    guard let field = change.field else {
+      notice = Notice(.attention, Wording.notInForm(change.name))
+      return []
+    }
+    let number = focus == .cases ? list.selected : detail.number
+    guard number == dialog.number else {
+      notice = Notice(.attention, Wording.openFirst(dialog.number))
+      return []
+    }
+    self.dialog = nil
+    let orders = withCase { .restore($0, EarlierText(field, text)) }
+    guard intent != nil || form != nil || self.dialog != nil else {
+      // It may not be put back; the history stays, with the reason in the status row.
+      self.dialog = .history(dialog)
+      return orders
+    }
+    return [.cancel(.history), .cancel(.historyWords)] + orders
+  }
+
+  /// Puts a text of the history into the form that is open.
+  mutating func putBack(_ earlier: EarlierText) -> Orders {
+    let field = earlier.field
+    form?.focus = field
+    guard let editor = form?.editors[field], !editor.text.isIdentical(to: earlier.text) else {
+      notice = Notice(.info, Wording.isInForm(field))
+      return []
+    }
+    form?.editors[field]?.replaceAll(earlier.text)
+    notice = Notice(.attention, Wording.restored(field))
+    return typed(in: field)
+  }
+
+  /// Brings the history in line with the screen, if it is open; asks for what it needs.
+  mutating func followHistory() -> Orders {
+    guard case .history(var dialog) = dialog else { return [] }
+    let layout = HistoryLayout(size)
+    var orders: Orders = []
+    if let page = dialog.wantedPage(rows: layout.list.height) {
+      dialog.startLoading()
+      orders.append(.run(.loadHistory(dialog.number, page: page), id: .history))
+    }
+    if let item = dialog.uncompared {
+      dialog.startComparing(item)
+      orders.append(.run(.compareHistory(dialog.number, item), id: .historyWords))
+    }
+    dialog.fit(width: layout.detail.width, zone: zone)
+    dialog.scroll = max(0, min(dialog.scroll, dialog.lines.count - layout.detail.height))
     self.dialog = .history(dialog)
+    return orders
   }
 
   /// Finds out what changed since the last session.
@@ -79,7 +155,7 @@ extension WorkbenchState {
     notice = Notice(.attention, Wording.remembered(seen, in: zone))
     // What is written on top of it is a draft, and is merged with what is there when it is saved.
     guard let intent, intent.number == seen.value.number else { return [] }
-    if case .close = intent {
+    guard intent.isWriting else {
       self.intent = nil
       notice = Notice(.error, Wording.text(error))
       return []

@@ -58,7 +58,7 @@ struct ShiftReport {
   private func what(_ entry: ShiftEntry) -> String {
     if entry.value.summary.createdAt > since { return "new" }
     guard let before = entry.before else { return "changed; not seen before from here" }
-    let fields = CaseHistory.fields(from: before, to: entry.value)
+    let fields = HistoryChange.changes(from: before, to: entry.value).map(\.name)
     return fields.isEmpty ? "events" : fields.joined(separator: ", ")
   }
 

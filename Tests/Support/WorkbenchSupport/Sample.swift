@@ -34,4 +34,38 @@ package enum Sample {
         FileEvent(eventId: EventID("e\($0)"), fileName: "file\($0).txt", riskSeverity: .high)
       }, totalCount: count)
   }
+
+  /// What was changed of a case by a server's own word, the newest change first.
+  package static func history(pages: Int = 1) -> HistoryPage {
+    func entry(
+      _ minutes: Int64, _ changes: [FieldChange] = [], added: [EventID] = [],
+      by name: String = "kim@example.com", _ kind: HistoryKind = .changed
+    ) -> HistoryEntry {
+      HistoryEntry(
+        kind, changedAt: Walk.now.adding(seconds: minutes * 60), userUid: UserUID("1"),
+        username: name, changes: changes, eventsAdded: added)
+    }
+    let first = "# Timeline\n- Friday\n- archive copied\n- gone"
+    let second = "# Timeline\n- Friday night\n- archive copied\n- gone"
+    return HistoryPage(
+      history: [
+        entry(9, [FieldChange("status", from: "OPEN", to: "CLOSED")]),
+        entry(
+          7,
+          [
+            FieldChange(
+              "assignee", from: "1", to: "2", fromUsername: "kim@example.com",
+              toUsername: "dana@example.com"),
+            FieldChange("findings", from: first, to: second),
+          ], by: "dana@example.com"),
+        entry(5, added: [EventID("0_event_1"), EventID("0_event_2")]),
+        entry(2, [FieldChange("findings", from: nil, to: first)]),
+        entry(
+          0,
+          [
+            FieldChange("name", from: nil, to: "Case 7"),
+            FieldChange("status", from: nil, to: "OPEN"),
+          ], .created),
+      ], totalCount: 5 * pages)
+  }
 }
