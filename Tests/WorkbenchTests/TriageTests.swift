@@ -97,6 +97,17 @@ import WorkbenchSupport
     #expect(walk.state.triage?.session.settledCount == 0)
   }
 
+  @Test func eventsAreAddedWithOneKey() {
+    var walk = begun()
+    walk.press("a")
+    guard case .addEvent(let dialog) = walk.state.dialog else {
+      Issue.record("there is no question")
+      return
+    }
+    #expect(dialog.number == CaseNumber(9))
+    #expect(walk.state.form == nil)
+  }
+
   @Test func laterPutsACaseAtTheEnd() {
     var walk = begun()
     walk.press("L")

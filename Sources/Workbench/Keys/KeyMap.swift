@@ -36,7 +36,9 @@ public enum KeyMap {
       "Take back what waits to be sent for ever, else the last change; asks y"),
     bind(
       .redo, ["U"], KeyContext.panes, nil, "Make again the change that was taken back; asks y"),
-    bind(.createCase, ["a"], [.cases], "new", "Make a new case"),
+    bind(
+      .createCase, ["a"], [.cases], "new",
+      "Make a new case; in a triage session: add events to the case by their ids"),
     bind(
       .triage, ["T"], [.cases], "triage",
       "Triage: go through the list as it stands, case by case; again: leave the session"),

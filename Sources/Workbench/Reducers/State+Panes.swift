@@ -56,6 +56,8 @@ extension WorkbenchState {
     case .goToCase:
       open(.goToCase(GoToDialog()))
       return []
+    // A queue takes no new case; the same key adds to the case that is decided about.
+    case .createCase where triage != nil: return startAddingEvents()
     case .createCase: return createCase()
     case .editCase: return withCase { .edit($0) }
     case .editOutside: return withCase { .editOutside($0) }
