@@ -13,9 +13,11 @@ public enum MarkdownText {
   /// The most cells of tables; missing cells of short rows are filled in, so few bytes make many.
   static let cellLimit = 20_000
 
-  /// The extensions of the library switch a table of its characters on and off, so only one text is
-  /// read at a time.
-  private static let reading = Locked(())
+  /// Whether the extensions are known to the library.
+  ///
+  /// They switch a table of its characters on and off, so only one text is read at a time. A lock
+  /// around no value would do, but the thread sanitizer takes what has no size for its neighbour.
+  private static let areExtensionsKnown = Locked(false)
 
   /// Reads a text.
   ///
@@ -26,7 +28,11 @@ public enum MarkdownText {
     let bytes = Array(text.utf8)
     guard bytes.count <= byteLimit else { return nil }
     if bytes.count > definitionLimit, hasDefinition(bytes) { return nil }
-    return reading.withLock { _ in read(bytes, source: sourceLines(text)) }
+    return areExtensionsKnown.withLock { areKnown in
+      if !areKnown { cmark_gfm_core_extensions_ensure_registered() }
+      areKnown = true
+      return read(bytes, source: sourceLines(text))
+    }
   }
 
   /// The lines of a text as Markdown counts them.
@@ -47,7 +53,6 @@ public enum MarkdownText {
   }
 
   private static func read(_ bytes: [UInt8], source: [Substring]) -> [MarkdownBlock]? {
-    cmark_gfm_core_extensions_ensure_registered()
     guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { unsafe cmark_parser_free(parser) }
     let extensions = ["strikethrough", "autolink", "tasklist"]
