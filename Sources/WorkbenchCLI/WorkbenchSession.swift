@@ -47,8 +47,12 @@ public struct WorkbenchSession {
     let keeper = draftFolder.map(DraftKeeper.init(path:))
     let settings = connection.settings
     let cache = settings.keepsCache ? draftFolder.map { CaseCache(path: "\($0)/cache") } : nil
-    let session = draftFolder.map { SessionKeeper(path: "\($0)/session") }
-    let triage = draftFolder.map { TriageKeeper(path: "\($0)/triage") }
+    let session = draftFolder.map {
+      ValueKeeper<SessionMemory>(path: "\($0)/session", name: "session")
+    }
+    let triage = draftFolder.map {
+      ValueKeeper<TriageSession>(path: "\($0)/triage", name: "triage")
+    }
     guard let threads = EffectThreads() else {
       throw .failed("no threads can be started: \(SystemError.last.text)")
     }
@@ -75,7 +79,8 @@ public struct WorkbenchSession {
       begun.rules = settings.rules
       begun.freshness.interval = settings.refresh
       begun.keepsCache = settings.keepsCache
-      if let memory = connection.isFresh ? nil : session?.load() { begun.restore(memory) }
+      // What cannot be read is missed by nobody: the session begins as a first one.
+      if let memory = connection.isFresh ? nil : try? session?.load() { begun.restore(memory) }
       let store = Store<Workbench>(
         begun, on: threads, changed: { wakeup.wake() }, runner: runner.run)
       waits.withLock { tell in
@@ -193,7 +198,7 @@ public struct WorkbenchSession {
 
   /// Writes the triage session that is under way.
   private func keep(
-    _ session: TriageSession, in keeper: TriageKeeper?
+    _ session: TriageSession, in keeper: ValueKeeper<TriageSession>?
   ) throws(CommandError) {
     do throws(FileError) {
       try keeper?.keep(session)

@@ -88,10 +88,10 @@ import WorkbenchSupport
     try await Scratch.use { folder in
       let path = folder + "/session"
       let memory = SessionMemory(Walk.withCases(250).state, isLeft: true)
-      try SessionKeeper(path: path).keep(memory)
-      #expect(SessionKeeper(path: path).load() == memory)
+      try ValueKeeper(path: path, name: "session").keep(memory)
+      #expect(try ValueKeeper(path: path, name: "session").load() == memory)
       #expect(Scratch.mode(of: path + "/session.json") == 0o600)
-      #expect(SessionKeeper(path: folder + "/none").load() == nil)
+      #expect(try ValueKeeper<SessionMemory>(path: folder + "/none", name: "session").load() == nil)
     }
   }
 }

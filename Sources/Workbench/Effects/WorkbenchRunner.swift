@@ -7,8 +7,8 @@ public import CaseWire
 public struct WorkbenchRunner: Sendable {
   let api: any CaseOperations
   private let drafts: DraftKeeper?
-  let triage: TriageKeeper?
-  let session: SessionKeeper?
+  let triage: ValueKeeper<TriageSession>?
+  let session: ValueKeeper<SessionMemory>?
   let cache: CaseCache?
   let templates: TemplateFolder?
   let storeViews: (@Sendable ([SavedView]) -> String?)?
@@ -31,8 +31,8 @@ public struct WorkbenchRunner: Sendable {
   ///   - clock: tells the present moment.
   ///   - rest: waits for some milliseconds, or until the task is cancelled.
   public init(
-    api: any CaseOperations, drafts: DraftKeeper?, triage: TriageKeeper? = nil,
-    session: SessionKeeper? = nil,
+    api: any CaseOperations, drafts: DraftKeeper?, triage: ValueKeeper<TriageSession>? = nil,
+    session: ValueKeeper<SessionMemory>? = nil,
     cache: CaseCache? = nil,
     templates: TemplateFolder? = nil,
     storeViews: (@Sendable ([SavedView]) -> String?)? = nil, home: String?,
