@@ -1,4 +1,5 @@
 package import CaseWire
+package import Workbench
 
 /// Cases for tests: number 7 is called “Case 7”, was changed 7 minutes after the epoch of the walk.
 package enum Sample {
@@ -67,5 +68,14 @@ package enum Sample {
             FieldChange("status", from: nil, to: "OPEN"),
           ], .created),
       ], totalCount: 5 * pages)
+  }
+
+  /// Case 7 as it was seen some minutes after the moment of the walk.
+  package static func seen(
+    _ findings: String?, _ minutes: Int64, status: CaseStatus = .open
+  ) -> SeenCase {
+    var value = whole(7, findings: findings, status: status)
+    value.summary.updatedAt = Walk.now.adding(seconds: minutes * 60)
+    return SeenCase(value, seenAt: Walk.now.adding(seconds: minutes * 60 + 5))
   }
 }
