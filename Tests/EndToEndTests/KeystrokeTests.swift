@@ -12,12 +12,20 @@ import Testing
   /// A terminal that counts keys; words that anybody would have to type are not counted.
   private final class Counter {
     let program: PTYProcess
+    private let pause: Int
     private(set) var keys = 0
 
-    init(_ program: PTYProcess) { self.program = program }
+    /// - Parameters:
+    ///   - program: the workbench.
+    ///   - pause: how long a person takes for a key, in milliseconds.
+    init(_ program: PTYProcess, pause: Int = 0) {
+      self.program = program
+      self.pause = pause
+    }
 
     func press(_ keys: String...) {
       for key in keys {
+        program.pause(milliseconds: pause)
         program.send(key)
         self.keys += 1
       }
@@ -179,23 +187,34 @@ import Testing
   }
 
   /// 50 cases, every second one closed, on a server that takes 150 ms an answer: at most 200 keys,
-  /// and the next case is there when one is settled.
+  /// and who types ten keys a second waits for no case and no event once the first one is shown.
   @Test(.timeLimit(.minutes(2)))
   func goThroughFiftyCasesAndCloseEverySecondOne() async throws {
     try await Workplace.use { place in
       let port = try #require(place.server.url.split(separator: ":").last.flatMap { UInt16($0) })
-      let line = try BadLine(to: port, BadLine.Quality(delay: 150), seed: 1)
+      let answer = 150
+      let line = try BadLine(to: port, BadLine.Quality(delay: UInt32(answer)), seed: 1)
       var filter = CaseFilter()
       filter.statuses = [.open]
       let queue = try await place.client.cases(
         filter, order: CaseOrder(by: .updatedAt, isDescending: true),
         page: PageRequest(number: 1, size: 50)
       ).cases.map(\.number)
-      let counter = Counter(try open(place, line.url))
+      var events: [Int] = []
+      for number in queue {
+        let page = PageRequest(number: 1, size: 1)
+        events.append(try await place.client.events(of: number, page: page).totalCount ?? 0)
+      }
+      let counter = Counter(try open(place, line.url), pause: 100)
       counter.press("T")
       try counter.program.waitFor(text: "Triage · 1 of ")
+      var waits: [Duration] = []
       for (place, number) in queue.enumerated() {
-        try counter.program.waitFor(text: "#\(number)")
+        let start = ContinuousClock.now
+        try counter.program.waitFor("#\(number) with its events") {
+          $0.rows[0].contains("│ #\(number) ") && $0.contains("─ Events · \(events[place]) ")
+        }
+        if place > 0 { waits.append(ContinuousClock.now - start) }
         if place.isMultiple(of: 2) {
           counter.press("X")
           try counter.program.waitFor(text: "Type \(number) to close it")
@@ -205,6 +224,8 @@ import Testing
           counter.press("j")
         }
       }
+      // A case that had to be asked for would take the time of an answer at least.
+      #expect(waits.max() ?? .zero < .milliseconds(answer), "\(waits)")
       // Leaving asks while something waits, and ends once everything is answered.
       try counter.program.waitFor("an empty outbox", seconds: 30) { !$0.contains("for ever in") }
       let keys = counter.keys

@@ -64,15 +64,17 @@ import WorkbenchSupport
     let asked = walk.all.compactMap { order -> Int64? in
       if case .run(.prefetch(let number), _) = order { number.rawValue } else { nil }
     }
-    #expect(asked == [8, 7, 6])
-    for number: Int64 in [8, 7, 6] {
-      walk.send(.prefetched(CaseNumber(number), Sample.whole(number), Sample.events(2)))
-    }
+    #expect(asked == [8, 7])
+    walk.send(.prefetched(CaseNumber(8), Sample.whole(8), Sample.events(2)))
+    #expect(walk.orders == [.run(.prefetch(CaseNumber(6)), id: .prefetch(CaseNumber(6)))])
+    walk.send(.prefetched(CaseNumber(7), nil, nil))
+    #expect(walk.orders == [.run(.prefetch(CaseNumber(5)), id: .prefetch(CaseNumber(5)))])
     walk.press("j")
     #expect(walk.state.detail.loaded?.number == CaseNumber(8))
     #expect(walk.state.events.total == 2)
     #expect(walk.orders.contains(.run(.loadCase(CaseNumber(8), rest: 90), id: .detail)))
-    #expect(walk.orders.contains(.run(.prefetch(CaseNumber(5)), id: .prefetch(CaseNumber(5)))))
+    let again = WorkbenchEffect.prefetch(CaseNumber(7))
+    #expect(!walk.orders.contains(.run(again, id: .prefetch(CaseNumber(7)))), "not again and again")
   }
 
   @Test func aClosedCaseIsSettledAndTheNextOneComes() throws {

@@ -21,16 +21,18 @@ extension WorkbenchRunner {
     return .queueArrived(query, cases, for: purpose)
   }
 
-  /// Fetches a case and its first events; what does not come is fetched when it is reached.
+  /// Fetches a case and its first events at once; what does not come is fetched when it is reached.
   func prefetch(_ number: CaseNumber) async -> WorkbenchAction {
-    do throws(CasesError) {
-      let value = try await api.getCase(number)
-      cache?.remember(value, seenAt: clock())
-      let request = PageRequest(number: 1, size: EventListState.pageSize)
-      return .prefetched(number, value, try await api.events(of: number, page: request))
-    } catch {
+    async let page = firstEvents(of: number)
+    guard let value = try? await api.getCase(number), let page = await page else {
       return .prefetched(number, nil, nil)
     }
+    cache?.remember(value, seenAt: clock())
+    return .prefetched(number, value, page)
+  }
+
+  private func firstEvents(of number: CaseNumber) async -> FileEventPage? {
+    try? await api.events(of: number, page: PageRequest(number: 1, size: EventListState.pageSize))
   }
 
   /// Writes a session to disk; the result is why it is not there.

@@ -150,7 +150,10 @@ extension WorkbenchState {
       triage.awaited.remove(number)
       orders.append(.cancel(.prefetch(number)))
     }
-    for number in next where triage.ready[number] == nil && !triage.awaited.contains(number) {
+    triage.missed.formIntersection(near)
+    let known = triage.awaited.union(triage.missed).union(triage.ready.keys)
+    let free = TriageState.prefetchedAtOnce - triage.awaited.count
+    for number in next.filter({ !known.contains($0) }).prefix(max(0, free)) {
       triage.awaited.insert(number)
       orders.append(.run(.prefetch(number), id: .prefetch(number)))
     }
@@ -175,9 +178,12 @@ extension WorkbenchState {
 
   /// Takes a case in that was fetched before it is reached; nil where it could not be fetched.
   mutating func prefetched(_ number: CaseNumber, _ value: Case?, _ page: FileEventPage?) -> Orders {
-    guard triage?.awaited.contains(number) == true, let value, let page else { return [] }
-    triage?.awaited.remove(number)
-    triage?.ready[number] = ReadyCase(value: value, events: page)
+    guard triage?.awaited.remove(number) != nil else { return [] }
+    if let value, let page {
+      triage?.ready[number] = ReadyCase(value: value, events: page)
+    } else {
+      triage?.missed.insert(number)
+    }
     return []
   }
 

@@ -3,7 +3,9 @@ import CaseWire
 /// A triage session that is under way.
 public struct TriageState: Equatable, Sendable {
   /// Cases that are fetched before they are reached.
-  static let prefetched = 3
+  static let prefetched = 6
+  /// How many of them are fetched at once, so that connections stay free for what the user does.
+  static let prefetchedAtOnce = 2
 
   /// What was decided and what is left.
   public internal(set) var session: TriageSession
@@ -13,6 +15,8 @@ public struct TriageState: Equatable, Sendable {
   var ready: [CaseNumber: ReadyCase] = [:]
   /// Cases that are being fetched for that.
   var awaited: Set<CaseNumber> = []
+  /// Cases that could not be fetched for that; they are fetched when they are reached.
+  var missed: Set<CaseNumber> = []
   /// The case whose time runs, and since when.
   var watched: Watch
 

@@ -98,7 +98,14 @@ public final class PTYProcess {
   /// - Parameter text: what is pasted.
   public func paste(_ text: String) {
     send("\u{1B}[200~" + text + "\u{1B}[201~")
-    let end = Self.milliseconds() + 80
+    pause(milliseconds: 80)
+  }
+
+  /// Reads for a while, as a person pauses between two keys.
+  ///
+  /// - Parameter milliseconds: how long.
+  public func pause(milliseconds: Int) {
+    let end = Self.milliseconds() + milliseconds
     while Self.milliseconds() < end { read(for: 10) }
   }
 
