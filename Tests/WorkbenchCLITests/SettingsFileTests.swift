@@ -111,6 +111,10 @@ import Testing
       "[profiles.a]\nurl = 'https://me:s3cret@h'\nclient-id = 'i'\n",
       "2:1: 'url' must not hold a user name or password"
     ),
+    (
+      "\na" + String(repeating: ".a", count: 257) + " = 1\n",
+      "2:1: a line with more than 256 dots is not read"
+    ),
   ])
   func whatMakesNoSenseIsToldWithItsPlace(text: String, message: String) {
     let error = #expect(throws: SettingsError.self) { try Self.read(text) }

@@ -2,6 +2,12 @@ import CTOML
 
 /// Reads TOML documents.
 enum TOMLReader {
+  /// More dots than a line of settings has.
+  ///
+  /// The library builds a table for each dot of a key and takes tables apart by recursion, so this
+  /// keeps its stack in bounds.
+  private static let mostDots = 256
+
   /// Reads a document.
   ///
   /// - Parameters:
@@ -10,6 +16,13 @@ enum TOMLReader {
   /// - Returns: its keys, in the order in which they stand there.
   /// - Throws: `SettingsError` with line and column where it is no TOML.
   static func read(_ bytes: [UInt8], of file: String) throws(SettingsError) -> [TOMLNode] {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated()
+    where line.count(where: { $0 == UInt8(ascii: ".") }) > mostDots {
+      throw SettingsError(
+        file: file, place: TOMLNode.Place(line: index + 1, column: 1),
+        reason: "a line with more than \(mostDots) dots is not read")
+    }
     let parsed = unsafe bytes.withUnsafeBytes { bytes in
       unsafe ctoml_parse(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
