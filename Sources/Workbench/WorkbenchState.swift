@@ -11,6 +11,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var size = Size(width: 80, height: 24)
   /// What the server is called in the status row.
   public let server: String
+  /// What each key means.
+  public var keys = KeyMap.standard
 
   /// The list of cases.
   public var list = CaseListState(.allOpen)

@@ -11,7 +11,7 @@ enum KeyListView {
     let text = layout.text
     grid.cursor = Position(row: text.row, column: text.column)
     let keyWidth = text.width < 50 ? 12 : 16
-    let lines = lines(for: state.context).flatMap { line in
+    let lines = lines(of: state.keys, for: state.context).flatMap { line in
       Wrap.lines(line.help, width: max(1, text.width - keyWidth)).enumerated().map {
         (keys: $0.offset == 0 || line.keys == nil ? line.keys : "", help: $0.element)
       }
@@ -35,12 +35,13 @@ enum KeyListView {
   }
 
   /// The lines of the list; a heading has no keys.
-  static func lines(for context: KeyContext) -> [(keys: String?, help: String)] {
-    let own = KeyMap.bindings(in: context)
-    let others = KeyMap.bindings.filter { !own.contains($0) }
-    func rows(_ bindings: [KeyBinding]) -> [(keys: String?, help: String)] {
-      bindings.map { ($0.keyNames, $0.help) }
+  static func lines(
+    of keys: KeyMap, for context: KeyContext
+  ) -> [(keys: String?, help: String)] {
+    let parts = keys.table(from: context).map { part in
+      let title = part.context == context ? "Here" : part.context.title
+      return [(nil, title)] + part.bindings.map { ($0.keyNames, $0.help) }
     }
-    return [(nil, "Here")] + rows(own) + [(nil, ""), (nil, "Elsewhere")] + rows(others)
+    return Array(parts.joined(separator: [(nil, "")]))
   }
 }

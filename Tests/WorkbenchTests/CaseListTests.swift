@@ -134,7 +134,7 @@ import WorkbenchSupport
     failed.send(.pageFailed(0, error))
     for start in [Walk(), Walk.withCases(0), failed] {
       for context in [KeyContext.cases, .detail, .events] {
-        for key in KeyMap.bindings(in: context).flatMap(\.keys) {
+        for key in KeyMap.standard.bindings(in: context).flatMap(\.keys) {
           var walk = start
           if context != .cases { walk.press(.tab) }
           if context == .events { walk.press(.tab) }

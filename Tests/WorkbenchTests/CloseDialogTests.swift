@@ -131,7 +131,7 @@ import WorkbenchSupport
   /// Test lines 23 and 24: any one key, any key twice, any two neighbouring keys: nothing
   /// irreversible follows.
   @Test func noTwoKeysCloseACase() {
-    let keys = Set(KeyMap.bindings(in: .cases).flatMap(\.keys)).union(
+    let keys = Set(KeyMap.standard.bindings(in: .cases).flatMap(\.keys)).union(
       "0123456789yYnN\r".map { .character($0) })
     for first in keys {
       for second in keys {

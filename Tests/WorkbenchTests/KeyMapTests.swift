@@ -8,19 +8,19 @@ import WorkbenchSupport
   @Test(arguments: KeyContext.allCases)
   func noKeyHasTwoMeaningsInAPane(context: KeyContext) {
     var meanings: [Key: Set<Command>] = [:]
-    for binding in KeyMap.bindings(in: context) {
+    for binding in KeyMap.standard.bindings(in: context) {
       for key in binding.keys { meanings[key, default: []].insert(binding.command) }
     }
     #expect(meanings.filter { $0.value.count > 1 }.isEmpty)
   }
 
   @Test func everyCommandHasAKey() {
-    let bound = Set(KeyMap.bindings.map(\.command))
+    let bound = Set(KeyMap.standard.bindings.map(\.command))
     #expect(Set(Command.allCases).subtracting(bound).isEmpty)
   }
 
   @Test func noKeyNeedsAltOrAFunctionKeyAlone() {
-    let alone = KeyMap.bindings.filter { binding in
+    let alone = KeyMap.standard.bindings.filter { binding in
       binding.keys.allSatisfy { if case .function = $0 { true } else { false } }
     }
     // F1 in a text box is told in the bottom line, where `?` is a letter.
@@ -48,7 +48,7 @@ import WorkbenchSupport
   }
 
   @Test func keysKeepTheirNames() {
-    let keys = Set(KeyMap.bindings.flatMap(\.keys))
+    let keys = Set(KeyMap.standard.bindings.flatMap(\.keys))
     #expect(keys.allSatisfy { Key(name: $0.name) == $0 })
   }
 }

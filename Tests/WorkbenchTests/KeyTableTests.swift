@@ -5,25 +5,16 @@ import Workbench
 
 /// The keys that the README tells are those of the key map.
 @Suite struct KeyTableTests {
-  private static let contexts: [(KeyContext, String)] = [
-    (.cases, "In the list of cases"), (.detail, "In the case"), (.events, "In the events"),
-    (.form, "In the form"),
-  ]
-
   /// One table a context; what a pane shares with the ones before it is told once.
   private static var table: String {
-    var told: Set<KeyBinding> = []
-    var text = ""
-    for (context, title) in contexts {
-      let bindings = KeyMap.bindings(in: context).filter { told.insert($0).inserted }
-      guard !bindings.isEmpty else { continue }
-      text += "\n| \(title) | |\n|---|---|\n"
-      for binding in bindings {
+    let parts = KeyMap.standard.table(from: .cases).map { context, bindings in
+      let rows = bindings.map { binding in
         let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
-        text += "| \(keys) | \(binding.help) |\n"
+        return "| \(keys) | \(binding.help) |\n"
       }
+      return "\n| \(context.title) | |\n|---|---|\n" + rows.joined()
     }
-    return text + "\n"
+    return parts.joined() + "\n"
   }
 
   @Test func theReadmeTellsTheKeysAsTheyAre() throws {

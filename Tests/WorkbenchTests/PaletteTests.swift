@@ -16,7 +16,7 @@ import WorkbenchSupport
   /// Test line 37: any action is found by a part of its name, with its key or why it is off.
   @Test func everyActionIsFoundByItsWords() {
     let walk = Walk.withCase(9)
-    for binding in KeyMap.bindings(in: .cases) {
+    for binding in KeyMap.standard.bindings(in: .cases) {
       let found = entries(walk, binding.help).first
       #expect(found?.deed == .perform(binding.command), "\(binding.help)")
       #expect(found?.keys == binding.keyNames)

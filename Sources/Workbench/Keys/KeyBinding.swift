@@ -15,10 +15,16 @@ public struct KeyBinding: Hashable, Sendable {
 
   /// The keys as people read them.
   public let keyNames: String
-  /// What the bottom line calls the keys.
-  public let shortName: String
 
-  init(
+  /// Binds keys.
+  ///
+  /// - Parameters:
+  ///   - command: what they do.
+  ///   - keys: the keys, the one to tell first.
+  ///   - contexts: where they do it.
+  ///   - label: one or two words for the bottom line; nil keeps it out of there.
+  ///   - help: a sentence for the list of all keys.
+  public init(
     _ command: Command, _ keys: [Key], in contexts: Set<KeyContext>, label: String?, help: String
   ) {
     self.command = command
@@ -27,7 +33,5 @@ public struct KeyBinding: Hashable, Sendable {
     self.label = label
     self.help = help
     keyNames = keys.map(\.name).joined(separator: " ")
-    // The two directions share one place in the bottom line.
-    shortName = command == .moveDown ? "j/k" : keys.first?.name ?? ""
   }
 }

@@ -1,9 +1,79 @@
 public import TerminalModel
 
 /// The one table that feeds keys, bottom line, help and README.
-public enum KeyMap {
+public struct KeyMap: Equatable, Sendable {
   /// Every binding, in the order in which help tells them.
-  public static let bindings: [KeyBinding] = [
+  public let bindings: [KeyBinding]
+  private let commands: [KeyContext: [Key: Command]]
+
+  /// Makes a table.
+  ///
+  /// - Parameter bindings: every binding, in the order in which help tells them; of two that want the
+  ///   same key in a context, the later one has it.
+  public init(_ bindings: [KeyBinding]) {
+    self.bindings = bindings
+    var commands: [KeyContext: [Key: Command]] = [:]
+    for binding in bindings {
+      for context in binding.contexts {
+        for key in binding.keys { commands[context, default: [:]][key] = binding.command }
+      }
+    }
+    self.commands = commands
+  }
+
+  /// What a key means.
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - context: where it was pressed.
+  /// - Returns: nil where it means nothing.
+  public func command(for key: Key, in context: KeyContext) -> Command? {
+    commands[context]?[key]
+  }
+
+  /// The bindings of a context, in the order in which help tells them.
+  ///
+  /// - Parameter context: where keys are pressed.
+  /// - Returns: one binding a command.
+  public func bindings(in context: KeyContext) -> [KeyBinding] {
+    bindings.filter { $0.contexts.contains(context) }
+  }
+
+  /// All bindings by context; one that several contexts share is told in the first of them.
+  ///
+  /// - Parameter context: the one that comes first.
+  /// - Returns: the contexts that have bindings of their own.
+  public func table(
+    from context: KeyContext
+  ) -> [(context: KeyContext, bindings: [KeyBinding])] {
+    var told: Set<KeyBinding> = []
+    let contexts = [context] + KeyContext.allCases.filter { $0 != context }
+    return contexts.map { context in
+      (context, bindings(in: context).filter { told.insert($0).inserted })
+    }.filter { !$0.bindings.isEmpty }
+  }
+
+  /// What the bottom line calls the keys of a command.
+  ///
+  /// - Parameters:
+  ///   - command: the command.
+  ///   - context: where the keys are pressed.
+  /// - Returns: the first key; both directions for moving down; nothing where there is no key.
+  public func name(of command: Command, in context: KeyContext) -> String {
+    // The two directions share one place in the bottom line.
+    let both: [Command] =
+      switch command {
+      case .moveDown: [.moveDown, .moveUp]
+      case .scrollDetailDown: [.scrollDetailDown, .scrollDetailUp]
+      default: [command]
+      }
+    let own = bindings(in: context)
+    return both.compactMap { one in own.first { $0.command == one }?.keys.first?.name }
+      .joined(separator: "/")
+  }
+
+  /// The keys as the program comes.
+  public static let standard = KeyMap([
     bind(.moveDown, ["j", .down], KeyContext.panes, "move", "Move down; in the case, scroll down"),
     bind(.moveUp, ["k", .up], KeyContext.panes, nil, "Move up; in the case, scroll up"),
     bind(.moveToTop, ["g", .home], KeyContext.panes, nil, "Go to the top"),
@@ -142,41 +212,23 @@ public enum KeyMap {
     bind(.moveByParagraph, [.controlUp, .controlDown], [.form], nil, "Move by paragraphs"),
     bind(.moveByPage, [.pageUp, .pageDown], [.form], nil, "Move by pages"),
     bind(.moveToTextEnds, [.controlHome, .controlEnd], [.form], nil, "Start and end of the text"),
+    bind(.moveDown, ["j", .down], [.dialogs], "move", "Move down; where there is no list, scroll"),
+    bind(.moveUp, ["k", .up], [.dialogs], nil, "Move up; where there is no list, scroll"),
+    bind(.moveToTop, ["g", .home], [.dialogs], nil, "Go to the top"),
+    bind(.moveToEnd, ["G", .end], [.dialogs], nil, "Go to the end"),
+    bind(
+      .movePageDown, [.pageDown, .control("d"), " "], [.dialogs], nil, "Scroll a page down"),
+    bind(.movePageUp, [.pageUp, .control("u")], [.dialogs], nil, "Scroll a page up"),
+    bind(
+      .scrollDetailDown, ["J"], [.dialogs], nil, "Scroll the text beside a list down"),
+    bind(.scrollDetailUp, ["K"], [.dialogs], nil, "Scroll the text beside a list up"),
     bind(.redraw, [.control("l")], everywhere, nil, "Draw the screen anew"),
     bind(.suspend, [.control("z")], everywhere, nil, "Suspend; the shell's fg comes back"),
     bind(.showKeys, [.function(1)], [.form], "keys", "Show all keys"),
     bind(.showKeys, ["?", .function(1)], KeyContext.panes, "keys", "Show all keys"),
-  ]
+  ])
 
   private static let everywhere = Set(KeyContext.allCases)
-
-  private static let commands: [KeyContext: [Key: Command]] = {
-    var commands: [KeyContext: [Key: Command]] = [:]
-    for binding in bindings {
-      for context in binding.contexts {
-        for key in binding.keys { commands[context, default: [:]][key] = binding.command }
-      }
-    }
-    return commands
-  }()
-
-  /// What a key means.
-  ///
-  /// - Parameters:
-  ///   - key: the key.
-  ///   - context: where it was pressed.
-  /// - Returns: nil where it means nothing.
-  public static func command(for key: Key, in context: KeyContext) -> Command? {
-    commands[context]?[key]
-  }
-
-  /// The bindings of a context, in the order in which help tells them.
-  ///
-  /// - Parameter context: where keys are pressed.
-  /// - Returns: one binding a command.
-  public static func bindings(in context: KeyContext) -> [KeyBinding] {
-    bindings.filter { $0.contexts.contains(context) }
-  }
 
   private static func bind(
     _ command: Command, _ keys: [Key], _ contexts: Set<KeyContext>, _ label: String?,

@@ -4,7 +4,7 @@ extension WorkbenchState {
   /// The keys that make sense right now, the most useful first; help or the way out is the last one.
   public var hints: [KeyHint] {
     if layout.isTooSmall { return [KeyHint("q", "quit")] }
-    if let dialog { return Self.hints(of: dialog) }
+    if let dialog { return hints(of: dialog) }
     if intent != nil { return [KeyHint("Esc", "cancel")] }
     if narrowing != nil {
       let choice = completion?.choices.first.map { KeyHint("Tab", $0) }
@@ -34,12 +34,12 @@ extension WorkbenchState {
         KeyHint("Esc", "hide names"),
       ]
     }
-    let keys = KeyMap.bindings(in: context).compactMap { binding -> KeyHint? in
+    let hints = keys.bindings(in: context).compactMap { binding -> KeyHint? in
       guard let label = binding.label, binding.command != .showKeys, makesSense(binding.command)
       else { return nil }
-      return KeyHint(binding.shortName, label)
+      return KeyHint(keys.name(of: binding.command, in: context), label)
     }
-    return keys + [KeyHint(form == nil ? "?" : "F1", "keys")]
+    return hints + [KeyHint(keys.name(of: .showKeys, in: context), "keys")]
   }
 
   private func makesSense(_ command: Command) -> Bool {
@@ -88,103 +88,4 @@ extension WorkbenchState {
   }
 
   private var isOpen: Bool { knownHere.map { $0.status == .open } ?? true }
-
-  private static func hints(of dialog: Dialog) -> [KeyHint] {
-    let leave = KeyHint("Esc", "leave")
-    switch dialog {
-    case .keys: return [KeyHint("j/k", "scroll"), leave]
-    case .close:
-      return [
-        KeyHint("digits", "the number"), KeyHint("Enter", "close for ever"), KeyHint("e", "edit"),
-        leave,
-      ]
-    case .delete:
-      return [KeyHint("digits", "the number"), KeyHint("Enter", "delete for ever"), leave]
-    case .filter:
-      return [
-        KeyHint("Tab", "next field"), KeyHint("Space", "switch a status"),
-        KeyHint("Enter", "show"), leave,
-      ]
-    case .sort: return [KeyHint("j/k", "move"), KeyHint("Enter", "sort"), leave]
-    case .export(let dialog) where dialog.isSending:
-      return [KeyHint("Enter", "work on meanwhile"), KeyHint("Esc", "stop saving")]
-    case .export(let dialog):
-      switch dialog.stage {
-      case .kind: return [KeyHint("p", "summary PDF"), KeyHint("c", "event CSV"), leave]
-      case .path: return [KeyHint("Enter", "save"), leave]
-      case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]
-      }
-    case .addEvent: return [KeyHint("Enter", "add"), leave]
-    case .assign(let dialog) where dialog.isSending: return [KeyHint("Esc", "work on meanwhile")]
-    case .assign:
-      return [
-        KeyHint("Enter", "assign"), KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete"), leave,
-      ]
-    case .goToCase: return [KeyHint("Enter", "open"), leave]
-    case .event: return [KeyHint("j/k", "scroll"), KeyHint("t", "UTC or local"), leave]
-    case .columns:
-      return [
-        KeyHint("Space", "show or not"), KeyHint("J/K", "move"), KeyHint("< >", "width"),
-        KeyHint("a", "ages or dates"), KeyHint("0", "as at first"), leave,
-      ]
-    case .difference: return [KeyHint("^S", "save"), KeyHint("j/k", "scroll"), leave]
-    case .insert: return [KeyHint("j/k", "move"), KeyHint("Enter", "insert"), leave]
-    case .palette: return [KeyHint("↑ ↓", "move"), KeyHint("Enter", "do it"), leave]
-    case .views(let dialog):
-      switch dialog.stage {
-      case .list:
-        return [
-          KeyHint("Enter", "show"), KeyHint("s", "save here"), KeyHint("n", "save as new"),
-          KeyHint("d", "drop"), leave,
-        ]
-      case .name: return [KeyHint("Enter", "save"), leave]
-      case .drop: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
-      }
-    case .history(let dialog):
-      let ofText = [
-        KeyHint("e", "into the form"), KeyHint("y", "copy"), KeyHint("v", "whole texts"),
-        KeyHint("Tab", "next field"),
-      ]
-      return [KeyHint("j/k", "move"), KeyHint("J/K", "scroll")]
-        + (dialog.change == nil ? [] : ofText) + [leave]
-    case .conflict:
-      return [
-        KeyHint("m", "take mine"), KeyHint("t", "take theirs"), KeyHint("e", "edit both"),
-        KeyHint("j/k", "scroll"), KeyHint("Tab", "next text"), leave,
-      ]
-    case .bulk(let dialog):
-      switch dialog.stage {
-      case .menu:
-        return BulkKind.allCases.map { KeyHint(String($0.rawValue), Wording.short($0)) } + [leave]
-      case .words: return [KeyHint("Enter", "go on"), leave]
-      case .confirm(let act) where act.isForEver:
-        return [KeyHint("digits", "the count"), KeyHint("Enter", "for ever"), leave]
-      case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
-      case .run: return [KeyHint("s", "stop"), KeyHint("j/k", "scroll"), leave]
-      }
-    case .report(let dialog):
-      switch dialog.stage {
-      case .report:
-        let csv = dialog.report.csv == nil ? [] : [KeyHint("c", "save CSV")]
-        return [KeyHint("j/k", "scroll"), KeyHint("m", "save Markdown")] + csv
-          + [KeyHint("y", "copy"), leave]
-      case .path: return [KeyHint("Enter", "save"), leave]
-      case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]
-      }
-    case .drafts(let dialog) where dialog.isDropping:
-      return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
-    case .drafts(let dialog):
-      let afresh = dialog.canStartAfresh ? [KeyHint("n", "start afresh")] : []
-      return [KeyHint("Enter", "take it up")] + afresh
-        + [KeyHint("d", "drop it"), KeyHint("j/k", "move"), leave]
-    case .confirm(let dialog) where dialog.question == .outboxWaits:
-      return [
-        KeyHint("y", "send now and leave"), KeyHint("u", "take back and leave"),
-        KeyHint("Esc", "stay"),
-      ]
-    case .confirm(let dialog) where dialog.isAboutTriage:
-      return [KeyHint("y", "go on with it"), KeyHint("n", "begin anew"), leave]
-    case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
-    }
-  }
 }

@@ -87,7 +87,7 @@ extension WorkbenchState {
       self.dialog = nil
     } else if key == "s", let bulk, !bulk.isFinished {
       self.bulk?.isStopped = true
-    } else if let line = Self.scrolled(dialog.scroll, by: key, page: 10) {
+    } else if let line = scrolled(dialog.scroll, by: key, page: 10) {
       dialog.scroll = max(0, min(line, (bulk?.failures.count ?? 1) - 1))
       self.dialog = .bulk(dialog)
     }

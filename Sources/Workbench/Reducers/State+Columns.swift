@@ -15,8 +15,6 @@ extension WorkbenchState {
     let column = dialog.order[dialog.cursor]
     let width = columns.width(of: column, in: layout.cases?.width ?? size.width)
     switch key {
-    case "j", .down: dialog.cursor = min(dialog.order.count - 1, dialog.cursor + 1)
-    case "k", .up: dialog.cursor = max(0, dialog.cursor - 1)
     case " ":
       if columns.shown.contains(column) {
         columns.shown.removeAll { $0 == column }
@@ -32,7 +30,9 @@ extension WorkbenchState {
     case .enter, "q":
       self.dialog = nil
       return []
-    default: return []
+    default:
+      guard let row = moved(dialog.cursor, by: key, count: dialog.order.count) else { return [] }
+      dialog.cursor = row
     }
     if key == "0" { dialog.order = ColumnsDialog(columns).order }
     self.dialog = .columns(dialog)

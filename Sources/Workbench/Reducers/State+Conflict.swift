@@ -23,7 +23,7 @@ extension WorkbenchState {
     case .backTab where !layout.showsAll:
       dialog.shown = (dialog.shown + dialog.panes.count - 1) % dialog.panes.count
     default:
-      guard let line = Self.scrolled(dialog.scroll, by: key, page: layout.height) else { return [] }
+      guard let line = scrolled(dialog.scroll, by: key, page: layout.height) else { return [] }
       dialog.scroll = line
     }
     dialog.scrollIntoText(size)

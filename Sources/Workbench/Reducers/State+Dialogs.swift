@@ -103,8 +103,8 @@ extension WorkbenchState {
     switch key {
     case "q", "?", .function(1), .enter: dialog = nil
     default:
-      if let line = Self.scrolled(scroll, by: key, page: max(1, size.height - 6)) {
-        dialog = .keys(scroll: min(line, max(0, KeyMap.bindings.count - 1)))
+      if let line = scrolled(scroll, by: key, page: max(1, size.height - 6)) {
+        dialog = .keys(scroll: min(line, max(0, keys.bindings.count - 1)))
       }
     }
     return []
@@ -122,7 +122,7 @@ extension WorkbenchState {
     default:
       let size = DialogLayout.event(in: size)
       let count = dialog.lines(width: size.textWidth, zone: zone).count
-      if let line = Self.scrolled(dialog.scroll, by: key, page: size.textHeight) {
+      if let line = scrolled(dialog.scroll, by: key, page: size.textHeight) {
         dialog.scroll = max(0, min(line, count - size.textHeight))
         self.dialog = .event(dialog)
       }
@@ -130,32 +130,15 @@ extension WorkbenchState {
     return []
   }
 
-  /// Where a text stands after a key that scrolls; nil for any other key.
-  static func scrolled(_ line: Int, by key: Key, page: Int) -> Int? {
-    switch key {
-    case "j", .down: line + 1
-    case "k", .up: max(0, line - 1)
-    case .pageDown, .control("d"), "J", " ": line + page
-    case .pageUp, .control("u"), "K": max(0, line - page)
-    case "g", .home: 0
-    case "G", .end: .max / 2
-    default: nil
-    }
-  }
-
   private mutating func pressSort(_ key: Key, _ old: SortDialog) -> Orders {
     var dialog = old
-    let last = SortDialog.choices.count - 1
-    switch key {
-    case "j", .down: dialog.cursor = min(last, dialog.cursor + 1)
-    case "k", .up: dialog.cursor = max(0, dialog.cursor - 1)
-    case .enter: return sort(by: SortDialog.choices[dialog.cursor].key)
-    case .character(let letter):
-      if let choice = SortDialog.choices.first(where: { $0.letter == letter }) {
-        return sort(by: choice.key)
-      }
-    default: break
+    let choices = SortDialog.choices
+    if key == .enter { return sort(by: choices[dialog.cursor].key) }
+    if case .character(let letter) = key, let choice = choices.first(where: { $0.letter == letter })
+    {
+      return sort(by: choice.key)
     }
+    dialog.cursor = moved(dialog.cursor, by: key, count: choices.count) ?? dialog.cursor
     self.dialog = .sort(dialog)
     return []
   }

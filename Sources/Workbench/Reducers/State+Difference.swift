@@ -26,7 +26,7 @@ extension WorkbenchState {
       return save()
     default:
       let size = DialogLayout.event(in: size)
-      if let line = Self.scrolled(dialog.scroll, by: key, page: size.textHeight) {
+      if let line = scrolled(dialog.scroll, by: key, page: size.textHeight) {
         dialog.scroll = max(0, min(line, dialog.lines.count - size.textHeight))
         self.dialog = .difference(dialog)
       }

@@ -70,8 +70,6 @@ extension WorkbenchState {
       return key == "y" ? drop(entry, dialog) : []
     }
     switch key {
-    case "j", .down: dialog.cursor = min(entries.count - 1, dialog.cursor + 1)
-    case "k", .up: dialog.cursor = max(0, dialog.cursor - 1)
     case "d":
       dialog.isDropping = true
       open(.drafts(dialog))
@@ -83,7 +81,9 @@ extension WorkbenchState {
       self.dialog = nil
       guard let file = entry.file else { return openForm(entry.draft, dialog) }
       return choose(.takeUp(file), dialog)
-    default: return []
+    default:
+      guard let row = moved(dialog.cursor, by: key, count: entries.count) else { return [] }
+      dialog.cursor = row
     }
     self.dialog = .drafts(dialog)
     return []

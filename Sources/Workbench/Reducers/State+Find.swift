@@ -37,7 +37,7 @@ extension WorkbenchState {
       open(.keys(scroll: 0))
       return []
     default:
-      if KeyMap.command(for: key, in: .form) == .save {
+      if keys.command(for: key, in: .form) == .save {
         closeFind()
         return pressForm(key)
       }

@@ -71,7 +71,7 @@ extension WorkbenchState {
     if let orders = pressPreview(key) { return orders }
     if let find = form?.find { return pressFind(key, find) }
     if let orders = pressPeople(key) { return orders }
-    let command = KeyMap.command(for: key, in: .form)
+    let command = keys.command(for: key, in: .form)
     if let orders = performOnText(command, in: field) { return orders }
     switch command {
     case .save: return save()

@@ -34,10 +34,6 @@ extension WorkbenchState {
       self.dialog = nil
       return [.cancel(.history), .cancel(.historyWords)]
     case "t": zone = zone == .utc ? .local : .utc
-    case "j", .down: dialog.moveCursor(to: dialog.cursor + 1, rows: rows)
-    case "k", .up: dialog.moveCursor(to: dialog.cursor - 1, rows: rows)
-    case "g", .home: dialog.moveCursor(to: 0, rows: rows)
-    case "G", .end: dialog.moveCursor(to: .max, rows: rows)
     case .tab: dialog.turnField(by: 1)
     case .backTab: dialog.turnField(by: -1)
     case "v": dialog.turnView()
@@ -48,7 +44,9 @@ extension WorkbenchState {
     case "y": copyEarlier(dialog)
     case "e": return restore(from: dialog)
     default:
-      if let line = Self.scrolled(dialog.scroll, by: key, page: layout.detail.height) {
+      if let row = moved(dialog.cursor, by: key, count: .max) {
+        dialog.moveCursor(to: row, rows: rows)
+      } else if let line = scrolled(dialog.scroll, by: key, page: layout.detail.height) {
         dialog.scroll = max(0, min(line, dialog.lines.count - layout.detail.height))
       }
     }

@@ -25,18 +25,15 @@ extension WorkbenchState {
   /// Takes a key in the choice of what to put in.
   mutating func pressInsert(_ key: Key, _ old: InsertDialog) -> Orders {
     var dialog = old
-    let last = max(0, dialog.choices.count - 1)
-    switch key {
-    case "j", .down: dialog.cursor = min(last, dialog.cursor + 1)
-    case "k", .up: dialog.cursor = max(0, dialog.cursor - 1)
-    case .enter where dialog.choices.indices.contains(dialog.cursor):
-      return insert(dialog.choices[dialog.cursor])
-    case .character(let letter):
-      if let choice = dialog.choices.first(where: { $0.letter == letter }) {
-        return insert(choice)
-      }
-    default: break
+    let choices = dialog.choices
+    if key == .enter, choices.indices.contains(dialog.cursor) {
+      return insert(choices[dialog.cursor])
     }
+    if case .character(let letter) = key, let choice = choices.first(where: { $0.letter == letter })
+    {
+      return insert(choice)
+    }
+    dialog.cursor = moved(dialog.cursor, by: key, count: choices.count) ?? dialog.cursor
     self.dialog = .insert(dialog)
     return []
   }

@@ -32,7 +32,7 @@ extension WorkbenchState {
     case .enter: return keepNarrowing()
     case .tab: return completeQuery()
     case .down, .up, .pageDown, .pageUp:
-      return perform(KeyMap.command(for: key, in: .cases) ?? .moveDown)
+      return perform(keys.command(for: key, in: .cases) ?? .moveDown)
     case .escape, .control("c"):
       guard let origin = narrowing else { return [] }
       narrowing = nil

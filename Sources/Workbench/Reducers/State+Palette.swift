@@ -22,7 +22,7 @@ extension WorkbenchState {
       guard !typed.isEmpty || place < 5 else { continue }
       entries.append((typed.isEmpty ? place : score + 50, entry(.open(number), title)))
     }
-    for (place, binding) in KeyMap.bindings(in: context).enumerated() {
+    for (place, binding) in keys.bindings(in: context).enumerated() {
       guard let score = FuzzyMatch.score(typed, in: binding.help) else { continue }
       let found = PaletteEntry(
         deed: .perform(binding.command), title: binding.help, keys: binding.keyNames,

@@ -73,8 +73,8 @@ extension WorkbenchState {
     case .home: scrollPreview(to: 0)
     case .end: scrollPreview(to: .max)
     case .escape: preview.isInstead = false
-    case _ where KeyMap.command(for: key, in: .form) == .togglePreview: return togglePreview()
-    case _ where KeyMap.command(for: key, in: .form) == .showKeys: return nil
+    case _ where keys.command(for: key, in: .form) == .togglePreview: return togglePreview()
+    case _ where keys.command(for: key, in: .form) == .showKeys: return nil
     default:
       preview.isInstead = false
       return nil

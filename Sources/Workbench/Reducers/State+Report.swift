@@ -23,7 +23,7 @@ extension WorkbenchState {
         return []
       } else {
         let page = DialogLayout.event(in: size).textHeight - 3
-        guard let line = Self.scrolled(dialog.scroll, by: key, page: max(1, page)) else {
+        guard let line = scrolled(dialog.scroll, by: key, page: max(1, page)) else {
           return []
         }
         dialog.scroll = max(0, min(line, dialog.report.lines.count - page))

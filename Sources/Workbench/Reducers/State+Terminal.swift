@@ -38,7 +38,7 @@ extension WorkbenchState {
     }
     if narrowing != nil { return pressNarrowing(key) }
     if form != nil { return pressForm(key) }
-    guard let command = KeyMap.command(for: key, in: context) else {
+    guard let command = keys.command(for: key, in: context) else {
       notice = Notice(.info, Wording.meansNothing(key))
       return []
     }

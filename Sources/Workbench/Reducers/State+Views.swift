@@ -97,8 +97,6 @@ extension WorkbenchState {
     case .enter:
       self.dialog = nil
       return showView(dialog.cursor + 1)
-    case "j", .down: dialog.cursor = min(views.count - 1, dialog.cursor + 1)
-    case "k", .up: dialog.cursor = max(0, dialog.cursor - 1)
     case "q", "F":
       self.dialog = nil
       return []
@@ -113,11 +111,15 @@ extension WorkbenchState {
       dialog.stage = .drop(dialog.cursor)
       open(.views(dialog))
       return []
-    case .character(let digit):
-      guard let place = digit.wholeNumberValue, views.indices.contains(place - 1) else { return [] }
-      self.dialog = nil
-      return showView(place)
-    default: return []
+    default:
+      if case .character(let digit) = key, let place = digit.wholeNumberValue,
+        views.indices.contains(place - 1)
+      {
+        self.dialog = nil
+        return showView(place)
+      }
+      guard let row = moved(dialog.cursor, by: key, count: views.count) else { return [] }
+      dialog.cursor = row
     }
     self.dialog = .views(dialog)
     return []
