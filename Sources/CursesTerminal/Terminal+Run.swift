@@ -19,6 +19,7 @@ extension Terminal {
   ///     changed since the last one.
   ///   - copying: a text for the terminal's clipboard, asked for whenever no input waits; nil for none.
   ///   - deadline: in how many milliseconds the screen becomes untrue by itself; nil for never.
+  ///   - stopping: called before the program is stopped by `^Z` or SIGTSTP.
   ///   - isFinished: whether the program wants to end; asked after each event and each wake-up.
   /// - Returns: why it ended. The terminal still stands; let it go to give the screen back.
   public mutating func run(
@@ -26,6 +27,7 @@ extension Terminal {
     frame: (Size) -> Grid?,
     copying: () -> String? = { nil },
     deadline: () -> Int? = { nil },
+    stopping: () -> Void = {},
     isFinished: () -> Bool
   ) -> EndReason {
     var decoder = KeyDecoder()
@@ -34,7 +36,7 @@ extension Terminal {
     handle(.resized(size))
     while true {
       if isFinished() { return .finished }
-      if let reason = answerSignals(handle: handle) { return reason }
+      if let reason = answerSignals(handle: handle, stopping: stopping) { return reason }
       if isFinished() { return .finished }
 
       let now = Self.milliseconds()
@@ -62,7 +64,7 @@ extension Terminal {
       for event in events {
         switch event {
         case .key(.control("l")): redraw()
-        case .key(.control("z")): suspendAndTell(handle: handle)
+        case .key(.control("z")): suspendAndTell(handle: handle, stopping: stopping)
         default: handle(event)
         }
         if isFinished() { return .finished }
@@ -71,14 +73,16 @@ extension Terminal {
   }
 
   /// Answers what the handlers of signals have noted; the result is a reason to end.
-  private mutating func answerSignals(handle: (TerminalEvent) -> Void) -> EndReason? {
+  private mutating func answerSignals(
+    handle: (TerminalEvent) -> Void, stopping: () -> Void
+  ) -> EndReason? {
     let noted = TerminalGuard.takeNoted()
     if noted == 0 { return nil }
     func has(_ signal: Int32) -> Bool { noted & 1 << UInt64(signal) != 0 }
     for signal in [SIGTERM, SIGHUP, SIGINT] where has(signal) { return .signal(signal) }
     if has(SIGTSTP) {
-      suspendAndTell(handle: handle)
-      return answerSignals(handle: handle)
+      suspendAndTell(handle: handle, stopping: stopping)
+      return answerSignals(handle: handle, stopping: stopping)
     } else if has(SIGCONT) {
       // Stopped by somebody else, who left the terminal in any state.
       let old = size
@@ -90,8 +94,9 @@ extension Terminal {
     return nil
   }
 
-  private mutating func suspendAndTell(handle: (TerminalEvent) -> Void) {
+  private mutating func suspendAndTell(handle: (TerminalEvent) -> Void, stopping: () -> Void) {
     let old = size
+    stopping()
     suspend()
     TerminalGuard.forget([SIGCONT, SIGTSTP])
     if size != old { handle(.resized(size)) }

@@ -111,10 +111,16 @@ public struct WorkbenchState: Equatable, Sendable {
   public var unkept: [DraftKey: Timestamp] = [:]
   /// Why drafts cannot be kept on disk, if so.
   public var draftTrouble: String?
+  /// Whether drafts are kept only until the program ends.
+  public var losesDrafts = false
+  /// Whether the user has said that what was typed may be lost, and has typed nothing since.
+  var isLossAccepted = false
   /// What must be so before a case may be closed, and how long it waits.
   public var rules = CloseRules()
   /// What is sent for ever in a moment, the next one first.
   public var outbox: [OutboxItem] = []
+  /// Whether all of it stands still, since it is asked what shall become of it.
+  public internal(set) var isOutboxHeld = false
   /// The files that are on their way.
   var exports: [CaseNumber: ExportOrder] = [:]
   /// The cases whose events were saved to a file since the program began.

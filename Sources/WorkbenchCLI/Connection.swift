@@ -22,6 +22,8 @@ public struct Connection: Sendable {
   public var user: String?
   /// Whether what the last session left is passed over.
   public var isFresh = false
+  /// Whether drafts vanish with the server when the program ends.
+  public var losesDrafts = false
   /// How the workbench behaves.
   var settings = WorkbenchSettings()
   /// The settings file, in which views are kept; nil where there is none to be written.

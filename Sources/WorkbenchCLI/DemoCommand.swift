@@ -37,7 +37,7 @@ struct DemoCommand {
     defer { folder.remove() }
     try EmbeddedSession(
       folder: folder.path, username: SampleData.username, label: "demo", sampleCases: cases,
-      log: log
+      log: log, losesDrafts: true
     )
     .run(holding: signals, openWorkbench)
   }

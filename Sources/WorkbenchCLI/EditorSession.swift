@@ -51,7 +51,11 @@ struct EditorSession {
     }
     do throws(TerminalError) {
       let status = try terminal.lend(to: command.arguments(for: file.path))
-      if let trouble = command.trouble(status: status) { return .failed(trouble) }
+      if let trouble = command.trouble(status: status) {
+        let isUntouched = file.read() == edit.text
+        if isUntouched { file.remove() }
+        return .failed(isUntouched ? trouble : Wording.editorLeft(file.path, trouble))
+      }
     } catch {
       return .failed(Wording.editorNotStarted)
     }

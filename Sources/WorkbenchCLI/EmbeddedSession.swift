@@ -18,6 +18,8 @@ struct EmbeddedSession {
   var settingsFile: String?
   /// Whether what the last session left is passed over.
   var isFresh = false
+  /// Whether drafts vanish with the server when the program ends.
+  var losesDrafts = false
 
   /// Starts the server, opens the workbench on it, and stops the server when the user leaves.
   ///
@@ -35,6 +37,7 @@ struct EmbeddedSession {
     connection.user = username
     connection.log = log
     connection.isFresh = isFresh
+    connection.losesDrafts = losesDrafts
     connection.settings = settings
     connection.settingsFile = settingsFile
     try openWorkbench(connection, signals)

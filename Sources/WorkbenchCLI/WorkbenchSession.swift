@@ -75,6 +75,7 @@ public struct WorkbenchSession {
       let wakeup = try Wakeup()
       var begun = WorkbenchState(server: connection.label, now: WallClock.now, zone: .local)
       begun.me = connection.user
+      begun.losesDrafts = connection.losesDrafts
       begun.views = settings.views ?? SavedView.atFirst
       begun.rules = settings.rules
       begun.freshness.interval = settings.refresh
@@ -88,7 +89,9 @@ public struct WorkbenchSession {
       }
       let editor = editorFolder.map { EditorSession(folder: $0, environment, keeper) }
       reason = Self.converse(
-        on: try Terminal(wakeup: wakeup), with: store, editor, holding: signals)
+        on: try Terminal(wakeup: wakeup), with: store, editor, holding: signals,
+        // Whoever stops a program may never go on with it.
+        stopping: { try? keep(store.state, in: keeper) })
       store.stop()
       left = store.state
     } catch {
@@ -131,7 +134,7 @@ public struct WorkbenchSession {
   /// Lets the terminal tell the store, and the store the terminal, until one of them ends it.
   private static func converse(
     on opened: consuming Terminal, with store: Store<Workbench>, _ editor: EditorSession?,
-    holding signals: HeldSignals
+    holding signals: HeldSignals, stopping: () -> Void
   ) -> EndReason {
     var terminal = opened
     var drawn: WorkbenchState?
@@ -172,6 +175,7 @@ public struct WorkbenchSession {
         deadline: {
           untrueAt.map { max(0, Int(($0.microseconds - WallClock.now.microseconds) / 1_000) + 1) }
         },
+        stopping: stopping,
         isFinished: { store.state.isFinished || store.state.externalEdit != nil })
     } while reason == .finished && !store.state.isFinished
     // Held before the terminal hands them back to the system, which would end the program.

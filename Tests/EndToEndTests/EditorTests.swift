@@ -76,6 +76,26 @@ import Testing
     }
   }
 
+  /// What an editor wrote before it failed is named, and no later editor writes over it.
+  @Test func whatAnEditorWroteBeforeItFailedStays() async throws {
+    try await Workplace.use { place in
+      let first = try await place.newest()
+      let body = "date +%N >> \"$1\"; echo words >> \"$1\"; exit 1"
+      let program = try edit(with: try script(body, in: place.folder), at: place)
+      let name = "case-\(first.number)-findings"
+      try program.waitFor(text: "\(name).md")
+      program.send("\u{0F}")
+      try program.waitFor(text: "\(name)-2.md")
+      var found: Set<String> = []
+      for path in try FileManager.default.subpathsOfDirectory(atPath: place.folder)
+      where path.contains("/editor/\(name)") {
+        let text = try String(contentsOf: URL(filePath: "\(place.folder)/\(path)"), encoding: .utf8)
+        if text.hasSuffix("words\n") { found.insert(text) }
+      }
+      #expect(found.count == 2)
+    }
+  }
+
   /// Trial T029: a missing program is named, and nothing else happens.
   @Test func aMissingEditorIsNamedAndTheWorkbenchLivesOn() async throws {
     try await Workplace.use { place in

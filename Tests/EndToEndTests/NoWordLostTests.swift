@@ -27,6 +27,20 @@ import Testing
     return program
   }
 
+  /// Who stops the program and kills it while it is stopped finds every letter again.
+  @Test func whatWasTypedRightBeforeAStopIsOnDisk() async throws {
+    try await Workplace.use { place in
+      let program = try open(place, through: nil)
+      program.send("e")
+      try program.waitFor(text: "editing")
+      program.send("\rStopped at once.\u{1A}")
+      try program.waitForStop()
+      program.signal(SIGKILL)
+      _ = try program.waitForEnd()
+      try saveAgain("Stopped at once.", at: place)
+    }
+  }
+
   private func open(_ place: Workplace, through gateway: Gateway?) throws -> PTYProcess {
     try place.open(environment: gateway.map { ["CASEWORKBENCH_URL": $0.url] } ?? [:])
   }

@@ -11,17 +11,20 @@ public struct EditorFile: Sendable {
   /// Where the file lies.
   public let path: String
 
-  /// Names the file of a text.
+  /// Names the file of a text, by a name that no file has: one that is there holds words that an
+  /// earlier editor left.
   ///
   /// - Parameters:
   ///   - edit: the text.
   ///   - folder: the folder, which need not exist.
   public init(_ edit: ExternalEdit, in folder: String) {
     self.folder = folder
-    path = "\(folder)/\(edit.fileName)"
+    let paths = (1...).lazy.map { "\(folder)/\(edit.fileName($0))" }
+    path =
+      paths.first { !FileManager.default.fileExists(atPath: $0) } ?? "\(folder)/\(edit.fileName(1))"
   }
 
-  /// Writes the text, in place of whatever the file held.
+  /// Writes the text.
   ///
   /// - Parameter text: the text.
   /// - Throws: `FileError` where it cannot be written.
@@ -34,7 +37,7 @@ public struct EditorFile: Sendable {
     }
     // The mode of a folder that was there already is not ours to trust.
     guard unsafe chmod(folder, 0o700) == 0 else { throw FileError(code: errno, path: folder) }
-    try ExportFile(path: path, home: nil).write(Array(text.utf8), replacing: true)
+    try ExportFile(path: path, home: nil).write(Array(text.utf8), replacing: false)
   }
 
   /// Reads what the editor left; editors that write another file in its place are no trouble.

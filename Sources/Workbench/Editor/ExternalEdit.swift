@@ -21,8 +21,13 @@ public struct ExternalEdit: Hashable, Codable, Sendable {
     self.text = text
   }
 
-  /// The name of the file in which it is edited; the ending tells editors how to show it.
-  public var fileName: String { "\(key.fileName)-\(field.rawValue).md" }
+  /// The name of a file in which it is edited; the ending tells editors how to show it.
+  ///
+  /// - Parameter place: 1 for the first choice, 2 and more where those before are taken.
+  /// - Returns: the name, without a folder.
+  public func fileName(_ place: Int) -> String {
+    "\(key.fileName)-\(field.rawValue)\(place == 1 ? "" : "-\(place)").md"
+  }
 
   /// What an editor's text means for the field.
   ///

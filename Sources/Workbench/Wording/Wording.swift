@@ -74,6 +74,18 @@ public enum Wording {
       ? "Kept as draft; a takes it up again"
       : "\(name(of: key)) kept as draft; e takes it up again, d drops it"
   }
+  static func keptInDemo(_ key: DraftKey) -> String {
+    key == .newCase
+      ? "Kept until the demo ends; a takes it up again"
+      : "\(name(of: key)) kept as draft until the demo ends; e takes it up again, d drops it"
+  }
+  /// Why leaving would lose what was typed.
+  ///
+  /// - Parameter state: what the workbench knows.
+  /// - Returns: a sentence without its full stop.
+  public static func whyDraftsAreLost(_ state: WorkbenchState) -> String {
+    state.draftTrouble ?? "A demo keeps nothing once it ends"
+  }
   static func keptInMemoryOnly(_ reason: String) -> String {
     "Kept as draft until you quit only: \(reason)"
   }
@@ -101,6 +113,15 @@ public enum Wording {
   }
   /// No process can be made for the editor.
   public static let editorNotStarted = "The editor cannot be started"
+  /// An editor ended with an error, and its file holds something else than it was given.
+  ///
+  /// - Parameters:
+  ///   - path: where the file stays.
+  ///   - trouble: how the editor ended.
+  /// - Returns: a sentence without its full stop.
+  public static func editorLeft(_ path: String, _ trouble: String) -> String {
+    "\(trouble); what it wrote stays in \(path)"
+  }
   /// The file of an editor that cannot be taken back.
   ///
   /// - Parameter path: where it lies.
