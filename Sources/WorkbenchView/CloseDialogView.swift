@@ -10,7 +10,9 @@ enum CloseDialogView {
     NumberQuestionView(
       title: "Close #\(number) for ever", name: dialog.shown.summary.name,
       warning: "A closed case can never be opened or changed again.",
-      checks: Wording.checks(of: dialog, in: state.zone), prompt: "Type \(number) to close it: ",
+      checks: Wording.checks(
+        of: dialog, events: state.eventCount(of: number), in: state.zone),
+      prompt: "Type \(number) to close it: ",
       input: dialog.input, problem: dialog.problem
     ).draw(state.size, &grid)
   }

@@ -10,7 +10,8 @@ enum DeleteDialogView {
     NumberQuestionView(
       title: "Delete #\(number) for ever", name: dialog.shown.name,
       warning: "A deleted case can never be brought back.",
-      checks: Wording.checks(of: dialog), prompt: "Type \(number) to delete it: ",
+      checks: Wording.checks(of: dialog, events: state.eventCount(of: number)),
+      prompt: "Type \(number) to delete it: ",
       input: dialog.input, problem: dialog.problem
     ).draw(state.size, &grid)
   }

@@ -114,11 +114,11 @@ enum DialogView {
       question = Wording.question(step, retrace)
     case .outboxWaits:
       title = "Leave"
-      question = "\(Wording.outbox(state.outbox, at: state.now) ?? "")."
+      question = Wording.heldOutbox(state.outbox) ?? ""
       answers = [("y", "send now and leave"), ("u", "take back and leave"), ("Esc", "stay")]
     case .loseDrafts:
       title = "Leave and lose what was typed"
-      question = "\(state.draftTrouble ?? ""). What was typed and not saved is lost. Leave?"
+      question = "\(Wording.whyDraftsAreLost(state)). What was typed and not saved is lost. Leave?"
     case .leaveAnyway:
       title = "Leave now"
       question = "Changes are still on their way. Texts are kept as drafts. Leave now?"

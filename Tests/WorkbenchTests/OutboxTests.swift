@@ -73,15 +73,19 @@ import WorkbenchSupport
     }
   }
 
-  @Test func whenItIsSentWhileTheQuestionStandsTheProgramLeavesAfterIt() throws {
+  @Test func nothingIsSentAndNobodyLeavesWhileTheQuestionStands() {
     var walk = posted()
     walk.press("q")
+    #expect(walk.orders.contains(.cancel(.outbox(seven))))
     walk.send(.outboxDue(seven))
-    #expect(walk.state.dialog == nil)
+    #expect(walk.saves.isEmpty)
+    #expect(walk.state.outbox.count == 1)
     #expect(!walk.state.isFinished)
-    let order = try #require(walk.saves.first)
-    walk.send(.saveEnded(order, .change(.saved(Sample.whole(7, status: .closed), kept: []))))
-    #expect(walk.state.isFinished)
+    walk.send(.dialogDrawn)
+    walk.press(.escape)
+    #expect(walk.orders.contains(.run(.waitInOutbox(seven, rest: 5_000), id: .outbox(seven))))
+    walk.send(.outboxDue(seven))
+    #expect(walk.saves.count == 1)
   }
 
   @Test func anyOtherKeyStays() {
@@ -131,7 +135,8 @@ import WorkbenchSupport
       return
     }
     #expect(
-      Wording.checks(of: dialog, in: .utc).map(\.text).first
+      Wording.checks(of: dialog, events: walk.state.eventCount(of: seven), in: .utc).map(\.text)
+        .first
         == "Findings   none, and none can be added later; e writes")
     walk.send(.dialogDrawn)
     walk.press("e")
@@ -143,7 +148,9 @@ import WorkbenchSupport
     walk.send(.eventsArrived(seven, page: 1, Sample.events(2)))
     func events() -> String? {
       guard case .close(let dialog) = walk.state.dialog else { return nil }
-      return Wording.checks(of: dialog, in: .utc).map(\.text).first { $0.hasPrefix("Events") }
+      return Wording.checks(of: dialog, events: walk.state.eventCount(of: seven), in: .utc).map(
+        \.text
+      ).first { $0.hasPrefix("Events") }
     }
     walk.press("X")
     #expect(events() == "Events     2, not exported since you began")

@@ -6,8 +6,6 @@ public struct CloseDialog: Equatable, Sendable {
   public let draft: Draft
   /// The case as it was shown when the question was asked.
   public let shown: Case
-  /// How many events it has, where that is known.
-  public let eventCount: Int?
   /// Whether the events were saved to a file since the program began.
   public let hasExportedEvents: Bool
   /// What keeps the case from being closed, a sentence a rule.
@@ -22,15 +20,11 @@ public struct CloseDialog: Equatable, Sendable {
   /// - Parameters:
   ///   - draft: what would be saved by the same request.
   ///   - shown: the case as it is shown.
-  ///   - eventCount: how many events it has.
   ///   - hasExportedEvents: whether they were saved to a file since the program began.
   ///   - rules: what must be so before a case may be closed.
-  init(
-    _ draft: Draft, shown: Case, eventCount: Int?, hasExportedEvents: Bool, rules: CloseRules
-  ) {
+  init(_ draft: Draft, shown: Case, hasExportedEvents: Bool, rules: CloseRules) {
     self.draft = draft
     self.shown = shown
-    self.eventCount = eventCount
     self.hasExportedEvents = hasExportedEvents
     let isUndecided = draft.changedFields.contains { MergedText.isUndecided(draft.texts[$0]) }
     violations = rules.violations(draft.texts) + (isUndecided ? [Wording.undecidedDraft] : [])

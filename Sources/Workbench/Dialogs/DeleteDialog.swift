@@ -4,8 +4,6 @@ public import CaseWire
 public struct DeleteDialog: Equatable, Sendable {
   /// The case as it is shown.
   public let shown: CaseSummary
-  /// How many events it has, where that is known.
-  public let eventCount: Int?
   /// Whether something was written for it and not saved.
   public let hasDraft: Bool
   /// What was typed.
@@ -17,11 +15,9 @@ public struct DeleteDialog: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - shown: the case as it is shown.
-  ///   - eventCount: how many events it has.
   ///   - hasDraft: whether something was written for it and not saved.
-  init(_ shown: CaseSummary, eventCount: Int?, hasDraft: Bool) {
+  init(_ shown: CaseSummary, hasDraft: Bool) {
     self.shown = shown
-    self.eventCount = eventCount
     self.hasDraft = hasDraft
   }
 

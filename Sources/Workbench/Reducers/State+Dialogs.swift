@@ -176,9 +176,12 @@ extension WorkbenchState {
     switch dialog.question {
     case .outboxWaits:
       return sendOutbox() + leave()
-    case .leaveAnyway, .loseDrafts:
+    case .leaveAnyway:
       isFinished = true
       return []
+    case .loseDrafts:
+      isLossAccepted = true
+      return leave()
     case .resumeTriage(let session):
       return begin(session)
     case .retrace(let step, let retrace):

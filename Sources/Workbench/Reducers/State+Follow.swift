@@ -24,6 +24,8 @@ extension WorkbenchState {
     if layout.events != nil {
       orders += fetchEvents(rest: focus == .cases ? Self.restBeforeFetch : 0)
     }
+    orders += followChecklist()
+    orders += followOutbox()
     orders += followTriage()
     orders += followFreshness()
     orders += followWatch()

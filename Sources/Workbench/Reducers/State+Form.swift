@@ -54,11 +54,10 @@ extension WorkbenchState {
       return openForm(
         DraftsDialog(.existing(loaded.number), shown: loaded, restoring: earlier))
     case .close:
-      let count = events.number == loaded.number ? events.total : nil
       open(
         .close(
           CloseDialog(
-            draft ?? Draft(of: loaded, at: now), shown: loaded, eventCount: count,
+            draft ?? Draft(of: loaded, at: now), shown: loaded,
             hasExportedEvents: exported.contains(loaded.number), rules: rules)))
       return []
     }
@@ -139,6 +138,7 @@ extension WorkbenchState {
       return drop(draft.key)
     }
     drafts[draft.key] = draft
+    isLossAccepted = false
     let since = unkept[draft.key] ?? now
     unkept[draft.key] = since
     let waited = (now.microseconds - since.microseconds) / 1_000
@@ -159,7 +159,8 @@ extension WorkbenchState {
     self.form = nil
     if drafts[form.key] != nil {
       leftForms[form.key] = form
-      notice = Notice(.info, draftTrouble.map(Wording.keptInMemoryOnly) ?? Wording.kept(form.key))
+      let kept = losesDrafts ? Wording.keptInDemo(form.key) : Wording.kept(form.key)
+      notice = Notice(.info, draftTrouble.map(Wording.keptInMemoryOnly) ?? kept)
     }
     return []
   }

@@ -1,5 +1,5 @@
 import CasesAPI
-import CaseWire
+public import CaseWire
 import StateStore
 import TerminalModel
 
@@ -35,9 +35,8 @@ extension WorkbenchState {
       return []
     }
     guard !isPosted(shown.number) else { return [] }
-    let count = events.number == shown.number ? events.total : nil
     let hasDraft = drafts[.existing(shown.number)] != nil
-    open(.delete(DeleteDialog(shown, eventCount: count, hasDraft: hasDraft)))
+    open(.delete(DeleteDialog(shown, hasDraft: hasDraft)))
     return []
   }
 
@@ -57,6 +56,27 @@ extension WorkbenchState {
     return []
   }
 
+  /// How many events a case has that is to be closed or deleted.
+  ///
+  /// - Parameter number: the case.
+  /// - Returns: what the checklist tells.
+  public func eventCount(of number: CaseNumber) -> EventCount {
+    guard events.number == number else { return .unknown }
+    if let total = events.total { return .known(total) }
+    return events.failure == nil ? .asked : .unknown
+  }
+
+  /// Has the events counted that a checklist wants to tell.
+  mutating func followChecklist() -> Orders {
+    let number: CaseNumber
+    switch dialog {
+    case .close(let dialog): number = dialog.shown.number
+    case .delete(let dialog): number = dialog.shown.number
+    default: return []
+    }
+    return events.number == number ? fetchEvents(rest: 0) : []
+  }
+
   /// Whether a case waits in the outbox; tells so, since it must not be changed meanwhile.
   mutating func isPosted(_ number: CaseNumber) -> Bool {
     guard outbox.contains(where: { $0.numbers.contains(number) }) else { return false }
@@ -67,7 +87,10 @@ extension WorkbenchState {
   /// Puts an order into the outbox.
   mutating func post(_ order: OutboxOrder, of numbers: [CaseNumber]) -> Orders {
     for number in numbers { settle(number, true) }
-    guard rules.wait > 0 else { return carryOut(order) }
+    return rules.wait > 0 ? wait(for: order, of: numbers) : carryOut(order)
+  }
+
+  private mutating func wait(for order: OutboxOrder, of numbers: [CaseNumber]) -> Orders {
     let item = OutboxItem(
       numbers: numbers, order: order, dueAt: now.adding(seconds: Int64(rules.wait)))
     outbox.append(item)
@@ -91,14 +114,25 @@ extension WorkbenchState {
 
   /// Sends an order whose time has come.
   mutating func outboxDue(_ number: CaseNumber) -> Orders {
-    guard let index = outbox.firstIndex(where: { $0.number == number }) else { return [] }
-    let orders = carryOut(outbox.remove(at: index).order)
-    guard outbox.isEmpty, case .confirm(let asked) = dialog, asked.question == .outboxWaits else {
-      return orders
+    // A wait that ends while the question opens is no answer to it.
+    guard !asksAboutOutbox, let index = outbox.firstIndex(where: { $0.number == number }) else {
+      return []
     }
-    // The question has answered itself; what remains is to leave, once it is known what came of it.
-    dialog = nil
-    return orders + leave()
+    return carryOut(outbox.remove(at: index).order)
+  }
+
+  /// Lets nothing be sent while it is asked what shall become of it; after that the wait begins anew.
+  mutating func followOutbox() -> Orders {
+    guard asksAboutOutbox != isOutboxHeld else { return [] }
+    isOutboxHeld = asksAboutOutbox
+    if isOutboxHeld { return outbox.map { .cancel(.outbox($0.number)) } }
+    let items = outbox
+    outbox = []
+    return items.flatMap { wait(for: $0.order, of: $0.numbers) }
+  }
+
+  private var asksAboutOutbox: Bool {
+    if case .confirm(let asked) = dialog { asked.question == .outboxWaits } else { false }
   }
 
   /// Sends at once all that waits.

@@ -220,7 +220,9 @@ extension WorkbenchState {
 
   /// Leaves the program, once what is on its way has arrived.
   mutating func leave() -> Orders {
-    if draftTrouble != nil, !unkept.isEmpty {
+    let hasDrafts = !drafts.isEmpty || !otherDrafts.isEmpty
+    let mayLose = draftTrouble != nil && !unkept.isEmpty || losesDrafts && hasDrafts
+    if mayLose, !isLossAccepted {
       open(.confirm(ConfirmDialog(.loseDrafts)))
     } else if !outbox.isEmpty {
       open(.confirm(ConfirmDialog(.outboxWaits)))

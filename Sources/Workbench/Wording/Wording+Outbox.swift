@@ -15,19 +15,22 @@ extension Wording {
   ///
   /// - Parameters:
   ///   - dialog: the question.
+  ///   - count: how many events the case has.
   ///   - zone: the zone of times.
   /// - Returns: the lines of the checklist from top to bottom.
-  public static func checks(of dialog: CloseDialog, in zone: Zone) -> [Check] {
+  public static func checks(
+    of dialog: CloseDialog, events count: EventCount, in zone: Zone
+  ) -> [Check] {
     let texts = dialog.draft.texts
-    let count = texts.findings.unicodeScalars.count
+    let length = texts.findings.unicodeScalars.count
     var checks = dialog.violations.map { Check(.forbidden, $0) }
-    switch count {
+    switch length {
     case 0:
       checks.append(Check(.doubtful, "Findings   none, and none can be added later; e writes"))
     case 1..<shortFindings:
       checks.append(
-        Check(.doubtful, "Findings   \(counted(count, "character")) only; e writes more"))
-    default: checks.append(Check(.good, "Findings   \(counted(count, "character"))"))
+        Check(.doubtful, "Findings   \(counted(length, "character")) only; e writes more"))
+    default: checks.append(Check(.good, "Findings   \(counted(length, "character"))"))
     }
     checks.append(
       texts.assignee.isEmpty
@@ -36,7 +39,7 @@ extension Wording {
       let fields = dialog.draft.changedFields.map(name).joined(separator: ", ")
       checks.append(Check(.doubtful, "Draft      \(fields): saved by the same change"))
     }
-    checks += [events(dialog.eventCount, areExported: dialog.hasExportedEvents)].compactMap(\.self)
+    checks.append(events(count, areExported: dialog.hasExportedEvents))
     if let archival = dialog.shown.summary.archivalTime {
       checks.append(
         Check(.doubtful, "Archived   events vanish \(TimeText.full(archival, in: zone))"))
@@ -46,15 +49,20 @@ extension Wording {
 
   /// What is lost for good when a case is deleted.
   ///
-  /// - Parameter dialog: the question.
+  /// - Parameters:
+  ///   - dialog: the question.
+  ///   - count: how many events the case has.
   /// - Returns: the lines of the checklist from top to bottom.
-  public static func checks(of dialog: DeleteDialog) -> [Check] {
+  public static func checks(of dialog: DeleteDialog, events count: EventCount) -> [Check] {
     var checks = [
       Check(.doubtful, "Texts      name, description and findings are gone")
     ]
-    if let count = dialog.eventCount {
+    switch count {
+    case .known(let count):
       checks.append(
         Check(.doubtful, "Events     \(counted(count, "event")) no longer held by this case"))
+    case .asked, .unknown:
+      checks.append(uncounted(count))
     }
     if dialog.hasDraft {
       checks.append(Check(.good, "Draft      stays on this machine, and can be read with e"))
@@ -62,8 +70,12 @@ extension Wording {
     return checks
   }
 
-  private static func events(_ count: Int?, areExported: Bool) -> Check? {
-    guard let count else { return nil }
+  private static func uncounted(_ count: EventCount) -> Check {
+    Check(.doubtful, "Events     \(count == .asked ? "being counted…" : "not known how many")")
+  }
+
+  private static func events(_ count: EventCount, areExported: Bool) -> Check {
+    guard case .known(let count) = count else { return uncounted(count) }
     if count == 0 { return Check(.good, "Events     none") }
     let events = "Events     \(grouped(count))"
     return areExported
@@ -89,8 +101,21 @@ extension Wording {
   /// - Returns: a sentence without its full stop; nil where nothing waits.
   public static func outbox(_ items: [OutboxItem], at now: Timestamp) -> String? {
     guard let next = items.first else { return nil }
-    let more = items.count > 1 ? ", \(grouped(items.count - 1)) more after it" : ""
-    return "\(name(of: next)) in \(next.secondsLeft(at: now)) s\(more)"
+    return "\(name(of: next)) in \(next.secondsLeft(at: now)) s\(more(after: items))"
+  }
+
+  /// What stands still in the outbox while it is asked about.
+  ///
+  /// - Parameter items: what waits, the next one first.
+  /// - Returns: sentences; nil where nothing waits.
+  public static func heldOutbox(_ items: [OutboxItem]) -> String? {
+    guard let next = items.first else { return nil }
+    return "\(name(of: next)) when it is sent\(more(after: items)). "
+      + "Nothing is sent until you answer."
+  }
+
+  private static func more(after items: [OutboxItem]) -> String {
+    items.count > 1 ? ", \(grouped(items.count - 1)) more after it" : ""
   }
 
   private static func name(of item: OutboxItem) -> String {
