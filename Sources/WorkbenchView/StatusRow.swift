@@ -3,6 +3,9 @@ import Workbench
 
 /// The row that tells what is going on.
 enum StatusRow {
+  /// As many rows as news take at most.
+  private static let mostRows = 3
+
   /// Draws the row.
   static func draw(_ state: WorkbenchState, in row: Rect, _ grid: inout Grid) {
     let server = state.server + (state.zone == .utc ? " · UTC" : "")
@@ -16,18 +19,43 @@ enum StatusRow {
       return
     }
     var column = 1
-    if let waiting = Wording.outbox(state.outbox, at: state.now) {
-      let width = grid.write(
-        "\(waiting) · u takes it back", row: row.row, column: 1, width: room, style: Theme.danger)
-      column += width + 3
+    var free = row.row + 1
+    if !state.isOutboxHeld, let waiting = Wording.outbox(state.outbox, at: state.now) {
+      // Where u is a letter, or answers something else, it takes nothing back.
+      let isInPanes = state.dialog == nil && state.form == nil
+      let text = "\(waiting) · \(isInPanes ? "u takes it back" : "Esc, then u takes it back")"
+      if CellText.width(of: text) <= room {
+        column += grid.write(text, row: row.row, column: 1, style: Theme.danger) + 3
+      } else {
+        free = drawTall(text, Theme.danger, endRow: free, width: row.width, &grid)
+      }
     }
     let (text, style) = news(state)
-    guard column < room else { return }
-    if text.isEmpty, column == 1, state.triage == nil {
+    let hasRow = free > row.row
+    if text.isEmpty {
+      guard hasRow, column == 1, state.triage == nil else { return }
       drawViews(state, row: row.row, width: room, &grid)
-      return
+    } else if hasRow, CellText.width(of: text) <= room + 1 - column {
+      grid.write(text, row: row.row, column: column, style: style)
+    } else {
+      if column > 1 { free = row.row }
+      _ = drawTall(text, style, endRow: free, width: row.width, &grid)
     }
-    grid.write(text, row: row.row, column: column, width: room + 1 - column, style: style)
+  }
+
+  /// Draws what is longer than the row over the rows above it; the result is the first of them.
+  private static func drawTall(
+    _ text: String, _ style: Style, endRow: Int, width: Int, _ grid: inout Grid
+  ) -> Int {
+    let lines = Wrap.lines(text, width: max(1, width - 2))
+    let rows = min(lines.count, mostRows)
+    for row in 0..<rows {
+      let line = row + 1 < rows ? lines[row] : lines[row...].joined(separator: " ")
+      grid.write(
+        String(repeating: " ", count: width), row: endRow - rows + row, column: 0, style: .plain)
+      grid.write(line, row: endRow - rows + row, column: 1, width: width - 2, style: style)
+    }
+    return endRow - rows
   }
 
   /// The views with their keys and counts, as many as there is room for.

@@ -43,7 +43,7 @@ import Testing
       program.send("H")
       try program.waitFor(text: "+ Second words.")
       program.send("e")
-      try program.waitFor(text: "Findings from the history, not saved yet")
+      try program.waitFor(text: "Earlier findings, not saved yet")
       let untouched = try await place.client.getCase(first.number)
       #expect(untouched.findings?.hasSuffix("First words.\nSecond words.") == true)
       program.send(Self.save)

@@ -179,41 +179,25 @@ import WorkbenchSupport
     #expect(walk.saves == [])
   }
 
-  /// What was written before is not lost with it: it is one step of undo away.
-  @Test func anEarlierTextGoesOverADraftThatCanBeHadAgain() throws {
-    var walk = Walk.withCase(7)
-    walk.press("e", .controlEnd)
-    walk.type(" Mine.")
-    walk.press(.escape, "H")
-    walk.send(.historyArrived(seven, page: 1, Sample.history()))
-    walk.press("j", .tab, "e")
-    #expect(walk.state.form?.texts.findings.hasPrefix("# Timeline") == true)
-    walk.press(.control("_"))
-    #expect(walk.state.form?.texts.findings == "Seen on Friday. Mine.")
-  }
-
-  /// Where several drafts were left, it is asked which one the text goes into.
-  @Test func ofSeveralDraftsTheOneThatIsMeantIsAskedForFirst() throws {
+  /// What was written and not saved stays as a draft of its own, be it of this program or another.
+  @Test(arguments: [true, false])
+  func anEarlierTextLeavesADraftAsItIs(isOwn: Bool) throws {
     var walk = Walk.withCase(7)
     let key = DraftKey.existing(seven)
     var other = Draft(of: Sample.whole(7), at: Walk.now)
-    other.texts.findings = "Of another program."
+    other.texts.findings = "Written before."
     let entry = DraftEntry(other, file: "case-7~2.json")
-    walk.send(.draftsLoaded([], others: [entry], troubles: []))
+    walk.send(.draftsLoaded(isOwn ? [other] : [], others: isOwn ? [] : [entry], troubles: []))
     walk.press("H")
     walk.send(.historyArrived(seven, page: 1, Sample.history()))
     walk.press("j", .tab, "e")
-    guard case .drafts = walk.state.dialog else {
-      Issue.record("nothing is asked")
-      return
-    }
-    #expect(walk.state.form == nil)
-    walk.send(.dialogDrawn)
-    walk.press(.enter)
-    walk.send(.draftChosen(key, .takeUp("case-7~2.json"), other, others: []))
+    let order = WorkbenchEffect.chooseDraft(key, .startAfresh, waiting: nil)
+    #expect(walk.orders.contains(.run(order, id: .draft(key))))
+    #expect(walk.state.dialog == nil)
+    walk.send(.draftChosen(key, .startAfresh, nil, others: [entry]))
     #expect(walk.state.form?.texts.findings.hasPrefix("# Timeline") == true)
-    walk.press(.control("_"))
-    #expect(walk.state.form?.texts.findings == "Of another program.")
+    #expect(walk.state.drafts(of: key).map(\.draft.texts.findings).contains("Written before."))
+    #expect(walk.state.notice?.text.contains("your draft stays beside it") == true)
   }
 
   @Test func whatNoFormHasIsNotPutBack() throws {

@@ -26,6 +26,10 @@ extension WorkbenchState {
 
   /// Opens a form, or asks with which draft.
   mutating func openForm(_ wanted: DraftsDialog) -> Orders {
+    // What was written and not saved stays beside an earlier text that is put into the form.
+    if wanted.restoring != nil, !drafts(of: wanted.key).isEmpty {
+      return choose(.startAfresh, wanted)
+    }
     // A new case that was left may be far from what is meant now, so even a single one is asked for.
     let isUndecided = wanted.key == .newCase && drafts[.newCase] != nil
     guard isUndecided || otherDrafts[wanted.key] != nil else {

@@ -83,7 +83,7 @@ extension WorkbenchState {
     }
     self.dialog = nil
     let orders = withCase { .restore($0, EarlierText(field, text)) }
-    guard intent != nil || form != nil || self.dialog != nil else {
+    guard intent != nil || form != nil || choosing != nil || self.dialog != nil else {
       // It may not be put back; the history stays, with the reason in the status row.
       self.dialog = .history(dialog)
       return orders
@@ -100,7 +100,8 @@ extension WorkbenchState {
       return []
     }
     form?.editors[field]?.replaceAll(earlier.text)
-    notice = Notice(.attention, Wording.restored(field))
+    let isBeside = form.map { otherDrafts[$0.key] != nil } ?? false
+    notice = Notice(.attention, Wording.restored(field, besideDraft: isBeside))
     return typed(in: field)
   }
 

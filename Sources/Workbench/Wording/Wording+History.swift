@@ -104,7 +104,9 @@ extension Wording {
   static func isInForm(_ field: CaseField) -> String {
     "The form has this text as \(name(of: field).lowercased()) already"
   }
-  static func restored(_ field: CaseField) -> String {
-    "\(name(of: field)) from the history, not saved yet: ^S saves it, ^_ takes it back"
+  static func restored(_ field: CaseField, besideDraft isBeside: Bool) -> String {
+    let beside = isBeside ? "; your draft stays beside it" : ""
+    return "Earlier \(name(of: field).lowercased()), not saved yet: ^S saves, ^_ takes it back"
+      + beside
   }
 }
