@@ -8,6 +8,31 @@ import WorkbenchSupport
 
 /// What was typed stays where it was typed, whatever else happens on the screen.
 @Suite struct KeptTextTests {
+  /// What ends with the program is not dropped unasked; what waits to be sent is asked about next.
+  @Test func aDemoAsksBeforeItsDraftsVanish() {
+    var walk = Walk.withCase(7)
+    walk.state.losesDrafts = true
+    walk.press("e")
+    walk.type("Words. ")
+    walk.press(.escape)
+    #expect(walk.state.notice?.text.contains("until the demo ends") == true)
+    walk.press("q")
+    walk.send(.dialogDrawn)
+    walk.press("n")
+    #expect(!walk.state.isFinished)
+    walk.press("X")
+    walk.send(.caseArrived(Sample.whole(7)))
+    walk.send(.dialogDrawn)
+    walk.type("7\n")
+    walk.press("q")
+    walk.send(.dialogDrawn)
+    walk.press("y")
+    #expect(!walk.state.isFinished)
+    walk.send(.dialogDrawn)
+    walk.press("u")
+    #expect(walk.state.isFinished)
+  }
+
   private let seven = DraftKey.existing(CaseNumber(7))
   private let six = DraftKey.existing(CaseNumber(6))
 

@@ -143,6 +143,20 @@ import WorkbenchSupport
     #expect(walk.state.form?.focus == .findings)
   }
 
+  /// A checklist has the same lines whether the events pane was seen before or not.
+  @Test(arguments: ["X", "D"] as [Key])
+  func eventsThatNobodyHasSeenAreCountedForTheQuestion(key: Key) {
+    var walk = Walk.withCases(7, 40, 12)
+    #expect(walk.state.layout.events == nil)
+    walk.send(.caseArrived(Sample.whole(7)))
+    walk.press(key)
+    walk.send(.caseArrived(Sample.whole(7)))
+    #expect(walk.all.contains(.run(.loadEvents(seven, page: 1, rest: 0), id: .events)))
+    #expect(walk.state.eventCount(of: seven) == .asked)
+    walk.send(.eventsArrived(seven, page: 1, Sample.events(2)))
+    #expect(walk.state.eventCount(of: seven) == .known(2))
+  }
+
   @Test func eventsThatWereSavedToAFileAreToldAsExported() {
     var walk = Walk.withCase(7)
     walk.send(.eventsArrived(seven, page: 1, Sample.events(2)))
