@@ -10,6 +10,9 @@ public struct TransportError: Error, Hashable, Codable, Sendable {
     case notConnected
     /// The server's certificate is not trusted, so nothing was sent.
     case untrusted
+    /// The client's certificate is missing, cannot be used or is not taken, so the server has not
+    /// looked at the request.
+    case unidentified
     /// A time limit ran out.
     case timedOut
     /// The connection ended before the answer was whole.
@@ -42,7 +45,7 @@ public struct TransportError: Error, Hashable, Codable, Sendable {
   /// Whether the server can have seen the request.
   public var mayHaveArrived: Bool {
     switch kind {
-    case .unknownHost, .notConnected, .untrusted, .unavailable: false
+    case .unknownHost, .notConnected, .untrusted, .unidentified, .unavailable: false
     case .cancelled, .timedOut, .interrupted, .tooLarge, .notTaken, .malformed: true
     }
   }

@@ -72,8 +72,8 @@ import CasesAPI
   func outcome(_ code: CURLcode) -> CurlMailbox.Outcome {
     if let failure { return .failure(failure) }
     guard code == CURLE_OK else {
-      let kind = CurlFailure.kind(of: code, wasSent: wasSent)
-      return .failure(error(kind, text(of: code)))
+      let text = text(of: code)
+      return .failure(error(CurlFailure.kind(of: code, wasSent: wasSent, saying: text), text))
     }
     let status = unsafe ccurl_get_long(library.table, easy, CURLINFO_RESPONSE_CODE)
     // libcurl takes a connection that ends in the header for the end of an answer without a body.

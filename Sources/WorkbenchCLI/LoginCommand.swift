@@ -72,8 +72,14 @@ struct LoginCommand {
     switch result {
     case .success(let count): return count
     case .failure(let error):
-      throw .failed("\(Wording.text(error).printable) Nothing was written.")
+      let advice = Self.advice(for: error).map { "\($0) " } ?? ""
+      throw .failed("\(Wording.text(error).printable) \(advice)Nothing was written.")
     }
+  }
+
+  private static func advice(for error: CasesError) -> String? {
+    guard case .transport(_, let cause) = error else { return nil }
+    return TrustAdvice.login.text(for: cause)
   }
 
   private func askAddress(

@@ -113,8 +113,9 @@ import Testing
   /// What is said no to, or may have been done, is not sent again.
   @Test(
     arguments: [
-      .failing(.timedOut), .failing(.interrupted), .failing(.untrusted), .failing(.unknownHost),
-      .status(400), .status(403), .status(404), .status(409), .status(500), .status(501),
+      .failing(.timedOut), .failing(.interrupted), .failing(.untrusted), .failing(.unidentified),
+      .failing(.unknownHost), .status(400), .status(403), .status(404), .status(409),
+      .status(500), .status(501),
     ] as [Result<HTTPResponse, TransportError>])
   func nothingElseIsRepeated(answer: Result<HTTPResponse, TransportError>) async {
     let stage = Stage()

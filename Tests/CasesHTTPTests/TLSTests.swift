@@ -119,6 +119,7 @@ import Testing
       Issue.record("it was let in")
       return
     }
+    #expect(error.kind == .unidentified && !error.mayHaveArrived)
     #expect(error.detail.contains("certificate"), "\(error.detail)")
   }
 
@@ -134,7 +135,7 @@ import Testing
       Issue.record("it was opened")
       return
     }
-    #expect(error.kind == .untrusted && !error.mayHaveArrived)
+    #expect(error.kind == .unidentified && !error.mayHaveArrived)
     #expect(error.detail.contains("locked.key"), "\(error.detail)")
     #expect(ContinuousClock.now - start < .seconds(5))
   }

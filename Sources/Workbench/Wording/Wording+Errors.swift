@@ -75,6 +75,7 @@ extension Wording {
     case .unknownHost: "The name of the server is not known\(cause)."
     case .notConnected: "The server cannot be reached\(cause)."
     case .untrusted: "The server's certificate is not trusted\(cause). Nothing was sent."
+    case .unidentified: "The client's certificate is missing or cannot be used\(cause)."
     case .timedOut: "The server took too long\(cause)."
     case .interrupted: "The connection ended before the answer was whole\(cause)."
     case .tooLarge: "The answer is larger than allowed\(cause)."

@@ -72,9 +72,8 @@ struct ServerChecks {
     case .failure(let error)?:
       return .bad(
         error.detail,
-        advice: error.kind == .untrusted
-          ? "Name the authority with ca-file in the profile, or CASEWORKBENCH_CA_FILE."
-          : "Something on the way answers, but not as a server of the Cases API does.")
+        advice: TrustAdvice.settings.text(for: error)
+          ?? "Something on the way answers, but not as a server of the Cases API does.")
     case nil: return .bad("no descriptor is left", advice: "Close other programs.")
     }
   }
