@@ -44,21 +44,18 @@ struct LoginCommand {
     profile.limits = old?.limits ?? TransportLimits()
     try LoginExtras(console, folder: store.folder).ask(&profile, usual: old)
     let credentials = Credentials.apiClient(id: id, secret: secret)
-    let count = try check(profile, credentials, in: store.folder)
+    // As the workbench will find them: a profile that names no file has those of the environment.
+    let trust = try SettingsSearch(environment, console)
+      .located(profile.trust, in: store.folder, arguments)
+    let count = try check(profile, credentials, trust)
     try reading { () throws(SettingsError) in try store.put(profile, storing: stored) }
     try console.print(
       "The server lists \(count) cases. The profile \(name.quoted) is in \(path.printable)\n")
   }
 
   private func check(
-    _ profile: Profile, _ credentials: Credentials, in folder: String
+    _ profile: Profile, _ credentials: Credentials, _ trust: TransportTrust
   ) throws(CommandError) -> Int {
-    var trust = profile.trust ?? TransportTrust()
-    trust.authorities =
-      trust.authorities.map { environment.path($0, from: folder) }
-      ?? environment["CASEWORKBENCH_CA_FILE"]
-    trust.certificate = trust.certificate.map { environment.path($0, from: folder) }
-    trust.key = trust.key.map { environment.path($0, from: folder) }
     let probe = ServerProbe(
       address: profile.address, credentials: credentials, trust: trust,
       proxy: profile.proxy ?? Proxy(for: profile.address) { environment[$0] },

@@ -123,9 +123,15 @@ struct SettingsSearch {
       user: profile.user ?? environment["CASEWORKBENCH_USER"], limits: profile.limits)
   }
 
-  /// The files of a profile, as paths that count from its file; where it names none, those of the
-  /// environment.
-  private func located(
+  /// Finds the files of certificates that count for a profile.
+  ///
+  /// - Parameters:
+  ///   - trust: what the profile names; nil for nothing.
+  ///   - folder: the folder of its file, from where paths count.
+  ///   - arguments: those of the command, for errors.
+  /// - Returns: the files of the profile; where it names none, those of the environment.
+  /// - Throws: `CommandError` where the environment names a key without its certificate.
+  func located(
     _ trust: TransportTrust?, in folder: String, _ arguments: Arguments
   ) throws(CommandError) -> TransportTrust {
     guard let trust else { return try self.trust(arguments) }
