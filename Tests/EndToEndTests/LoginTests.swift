@@ -53,6 +53,43 @@ import Testing
     }
   }
 
+  /// The server lets in only who trusts its own CA and shows a certificate of it.
+  @Test func aServerWithACAOfItsOwnThatWantsACertificateIsWorkedOn() async throws {
+    try await Scratch.use { folder in
+      let user = try ServerProcess.addUser("jo@example.com", to: "\(folder)/data", in: folder)
+      let server = try ServerProcess(data: "\(folder)/data", ["--sample-data=3"], in: folder)
+      defer { server.send(SIGTERM) }
+      let port = try #require(server.url.split(separator: ":").last.flatMap { Int($0) })
+      let certificates = try Certificates()
+      let relay = try await TLSRelay(to: port, certificates, wantsCertificate: true)
+      let program = try login(home: folder)
+      try answer(program, relay.url, user.clientId)
+      program.send("\(user.clientSecret)\r")
+      for (question, answer) in [
+        ("File of the CAs that are trusted,", certificates["ca.pem"]),
+        ("File of a client certificate,", certificates["client.pem"]),
+        ("File of its key,", certificates["client.key"]), ("Proxy [none]:", ""),
+        ("Your user name there [none]:", ""),
+      ] {
+        try program.waitFor(text: question)
+        program.send("\(answer)\r")
+      }
+      try program.waitFor(text: "The server lists 3 cases.")
+      let ending = try program.waitForEnd()
+      #expect(ending == .exited(0))
+
+      let run = try Run(["doctor"], environment: ["HOME": folder], in: folder)
+      #expect(run.status == .exited(0) && run.error == "", "\(run)")
+      #expect(run.output.contains("\nlist             ok     3 cases\n"))
+      let workbench = try PTYProcess(
+        "caseworkbench", size: Size(width: 120, height: 20), environment: ["HOME": folder])
+      try workbench.waitFor("the first cases") { $0.contains("1 of ") }
+      workbench.send("q")
+      let end = try workbench.waitForEnd()
+      #expect(end == .exited(0))
+    }
+  }
+
   @Test(arguments: [("\u{3}", nil), ("", SIGTERM), ("", SIGHUP)] as [(String, Int32?)])
   func aQuestionThatIsBrokenOffLeavesTheTerminalAsItWas(keys: String, signal: Int32?) async throws {
     try await Scratch.use { folder in

@@ -1,4 +1,3 @@
-import CaseWire
 import CasesServer
 import TestSupport
 import Testing
@@ -6,39 +5,14 @@ import Testing
 @testable import WorkbenchCLI
 
 @Suite struct LoginCommandTests {
-  private let spy = ConsoleSpy()
-
-  /// Runs a body beside a server, with the id and secret of an API client of it.
-  private func withServer(
-    _ body: @Sendable (String, String, APIClient) async throws -> Void
-  ) async throws {
-    try await Scratch.use { folder in
-      let service = CaseService(store: try SQLiteCaseStore(folder: "\(folder)/data")) {
-        WallClock.now
-      }
-      let client = try service.addUser("jo@example.com")
-      let listener = try CasesListener(service: service, host: "127.0.0.1", port: 0)
-      defer { listener.stop() }
-      try await body(folder, "http://127.0.0.1:\(listener.port)", client)
-    }
-  }
-
-  private func run(_ line: String, home: String, answers: [String] = []) async -> ExitCode {
-    let spy = spy
-    return await onOwnThread {
-      Program(
-        environment: ["HOME": home, "TERM": "xterm"],
-        console: spy.console(isTerminal: false, answers: answers)
-      ) { _, _ in
-        Issue.record("the workbench must not open")
-      }.run(line.split(separator: " ").map(String.init))
-    }
-  }
+  private let desk = LoginDesk()
+  private var spy: ConsoleSpy { desk.spy }
 
   @Test func aProfileIsWrittenOnceTheServerHasAnswered() async throws {
-    try await withServer { home, url, client in
+    try await desk.withServer { home, port, client in
+      let url = "http://127.0.0.1:\(port)"
       let answers = [url, client.clientId, "s", client.clientSecret, "", "jo@example.com"]
-      #expect(await run("login --profile lab", home: home, answers: answers) == .success)
+      #expect(await desk.run("login --profile lab", home: home, answers: answers) == .success)
       let folder = "\(home)/.config/caseworkbench"
       #expect(
         spy.output
@@ -53,7 +27,7 @@ import Testing
       #expect(!text.contains(client.clientSecret))
       #expect(text.hasSuffix("secret-file = \"lab.secret\"\nuser = \"jo@example.com\"\n"))
 
-      #expect(await run("doctor", home: home) == .success)
+      #expect(await desk.run("doctor", home: home) == .success)
       #expect(spy.output.contains("\ntoken            ok     the API client gets one\n"))
       #expect(spy.output.contains("\nlist             ok     0 cases\n"))
       #expect(!(spy.output + spy.error).contains(client.clientSecret))
@@ -62,9 +36,10 @@ import Testing
 
   /// T051: a refused secret is in no text, and nothing is kept of it.
   @Test func t051AWrongSecretIsNeitherShownNorKept() async throws {
-    try await withServer { home, url, client in
+    try await desk.withServer { home, port, client in
+      let url = "http://127.0.0.1:\(port)"
       let answers = [url, client.clientId, "s", "s3cret-mark", "", ""]
-      #expect(await run("login", home: home, answers: answers) == .failure)
+      #expect(await desk.run("login", home: home, answers: answers) == .failure)
       #expect(
         spy.error
           == "caseworkbench: The server does not accept the credentials; check them and start "
@@ -77,7 +52,8 @@ import Testing
 
   /// What the profile has is kept by Enter and taken away by a hyphen; passwords are not shown.
   @Test func theProxyIsAskedForTriedAndWritten() async throws {
-    try await withServer { home, url, client in
+    try await desk.withServer { home, port, client in
+      let url = "http://127.0.0.1:\(port)"
       let path = "\(home)/.config/caseworkbench/config.toml"
       let old = """
         [profiles.lab]
@@ -90,7 +66,7 @@ import Testing
       try PrivateFile.makeFolder("\(home)/.config/caseworkbench")
       try PrivateFile.write(Array(old.utf8), to: path)
       let answers = ["", "", "s", client.clientSecret]
-      let bad = await run("login --profile lab", home: home, answers: answers + ["", ""])
+      let bad = await desk.run("login --profile lab", home: home, answers: answers + ["", ""])
       #expect(bad == .failure)
       #expect(spy.error.contains("Nothing was written."))
       #expect(spy.questions.contains("visible Proxy [http://127.0.0.1:1, - for none]: "))
@@ -98,7 +74,8 @@ import Testing
       let untouched = try PrivateFile.read(path)
       #expect(untouched == Array(old.utf8))
 
-      let good = await run("login --profile lab", home: home, answers: answers + ["-", " jo@h"])
+      let good = await desk.run(
+        "login --profile lab", home: home, answers: answers + ["-", " jo@h"])
       #expect(good == .success)
       let profile = try SettingsFile.read(path)?.profiles.first
       #expect(profile?.proxy == nil && profile?.user == "jo@h")
@@ -109,7 +86,7 @@ import Testing
   @Test func certificatesAreAskedForWhereTheWayIsEncrypted() async throws {
     try await Scratch.use { home in
       let answers = ["https://127.0.0.1:1", "i", "s", "x", "no-ca.pem", "c.pem", "", "", ""]
-      #expect(await run("login", home: home, answers: answers) == .failure)
+      #expect(await desk.run("login", home: home, answers: answers) == .failure)
       #expect(spy.error.contains("Nothing was written."))
       let folder = "\(home)/.config/caseworkbench"
       #expect(
@@ -129,7 +106,7 @@ import Testing
       let path = "\(home)/.config/caseworkbench/config.toml"
       try PrivateFile.makeFolder("\(home)/.config/caseworkbench")
       try PrivateFile.write(Array("[profiles.a\n".utf8), to: path)
-      #expect(await run("login", home: home, answers: ["https://h"]) == .failure)
+      #expect(await desk.run("login", home: home, answers: ["https://h"]) == .failure)
       #expect(spy.error.hasPrefix("caseworkbench: \(path):1:12: no valid TOML: "))
       #expect(spy.questions == "")
       let kept = try PrivateFile.read(path)

@@ -5,23 +5,22 @@ import Testing
 /// Certificates of a made-up authority, in a folder of their own that vanishes with this object.
 ///
 /// `good` is for `localhost` and 127.0.0.1, `other` for another name, `old` has run out, `client` is
-/// for the client, and the key of `locked` has a password.
-final class Certificates {
+/// for the client, the key of `locked` has a password, and nobody has signed `stranger`.
+public final class Certificates: Sendable {
   /// The folder.
-  let folder: String
+  public let folder: String
 
   /// Makes them.
   ///
   /// - Throws: an issue where `openssl` cannot make them.
-  init() throws {
+  public init() throws {
     var template = Array("/tmp/caseworkbench-tls-XXXXXX".utf8CString)
     let made = unsafe template.withUnsafeMutableBufferPointer { template in
       unsafe template.baseAddress.flatMap { unsafe mkdtemp($0) }.map { unsafe String(cString: $0) }
     }
     folder = try #require(made)
-    try openssl(
-      ["req", "-x509"] + Self.newKey + ["-nodes", "-keyout", "ca.key", "-out", "ca.pem"]
-        + ["-days", "2", "-subj", "/CN=Test authority"])
+    try sign("ca", as: "Test authority")
+    try sign("stranger", as: "client")
     try issue("good", names: "DNS:localhost,IP:127.0.0.1")
     try issue("other", names: "DNS:other.example.com")
     try issue("old", names: "DNS:localhost", days: -1)
@@ -33,9 +32,18 @@ final class Certificates {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The path of a file.
-  subscript(name: String) -> String { "\(folder)/\(name)" }
+  ///
+  /// - Parameter name: its name with its ending, such as `client.pem` or `client.key`.
+  public subscript(name: String) -> String { "\(folder)/\(name)" }
 
   private static let newKey = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
+
+  /// Makes a certificate that vouches for itself.
+  private func sign(_ name: String, as subject: String) throws {
+    try openssl(
+      ["req", "-x509"] + Self.newKey + ["-nodes", "-keyout", "\(name).key"]
+        + ["-out", "\(name).pem", "-days", "2", "-subj", "/CN=\(subject)"])
+  }
 
   private func issue(_ name: String, names: String, days: Int = 2) throws {
     try openssl(

@@ -1,10 +1,9 @@
 import FoundationEssentials
 import Glibc
-import TestSupport
 import Testing
 
 /// A program of the system that a test runs, with what it says in a file.
-final class Tool {
+public final class Tool {
   private let process: pid_t
   private let file: String
   private var status: Int32?
@@ -15,7 +14,7 @@ final class Tool {
   ///   - words: its name, which is looked up as a shell does, and its arguments.
   ///   - folder: its working folder, where its output is kept too.
   /// - Throws: an issue where it cannot start.
-  init(_ words: [String], in folder: String) throws {
+  public init(_ words: [String], in folder: String) throws {
     file = "\(folder)/\(UInt64.random(in: 0 ... .max)).out"
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
@@ -38,12 +37,17 @@ final class Tool {
   }
 
   /// What it has said so far.
-  var output: String {
+  public var output: String {
     String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
   }
 
   /// Runs a program to its end, which must be a good one.
-  static func run(_ words: [String], in folder: String) throws {
+  ///
+  /// - Parameters:
+  ///   - words: its name and its arguments.
+  ///   - folder: its working folder.
+  /// - Throws: an issue where it cannot start, or ends badly.
+  public static func run(_ words: [String], in folder: String) throws {
     let tool = try Tool(words, in: folder)
     var status: Int32 = 0
     while unsafe waitpid(tool.process, &status, 0) < 0 && errno == EINTR {}
