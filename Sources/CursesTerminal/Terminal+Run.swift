@@ -11,7 +11,8 @@ extension Terminal {
   /// The calling thread sleeps until a key, a change of size, a signal or a `Wakeup.wake` comes, or
   /// until the deadline that the program gave; nothing else wakes it. Everything that has come is
   /// handled before the screen is drawn, so a flood of keys is drawn once. `^L` draws the whole
-  /// screen again and `^Z` suspends; neither is handed over. The first event is always the size.
+  /// screen again and `^Z` suspends; neither is handed over. The first event is always the size, and
+  /// before a stop by `^Z` or SIGTSTP `.stopping` is handled.
   ///
   /// - Parameters:
   ///   - handle: takes one event; it must return quickly.
@@ -19,7 +20,6 @@ extension Terminal {
   ///     changed since the last one.
   ///   - copying: a text for the terminal's clipboard, asked for whenever no input waits; nil for none.
   ///   - deadline: in how many milliseconds the screen becomes untrue by itself; nil for never.
-  ///   - stopping: called before the program is stopped by `^Z` or SIGTSTP.
   ///   - isFinished: whether the program wants to end; asked after each event and each wake-up.
   /// - Returns: why it ended. The terminal still stands; let it go to give the screen back.
   public mutating func run(
@@ -27,7 +27,6 @@ extension Terminal {
     frame: (Size) -> Grid?,
     copying: () -> String? = { nil },
     deadline: () -> Int? = { nil },
-    stopping: () -> Void = {},
     isFinished: () -> Bool
   ) -> EndReason {
     var decoder = KeyDecoder()
@@ -36,7 +35,7 @@ extension Terminal {
     handle(.resized(size))
     while true {
       if isFinished() { return .finished }
-      if let reason = answerSignals(handle: handle, stopping: stopping) { return reason }
+      if let reason = answerSignals(handle: handle) { return reason }
       if isFinished() { return .finished }
 
       let now = Self.milliseconds()
@@ -64,7 +63,7 @@ extension Terminal {
       for event in events {
         switch event {
         case .key(.control("l")): redraw()
-        case .key(.control("z")): suspendAndTell(handle: handle, stopping: stopping)
+        case .key(.control("z")): suspendAndTell(handle: handle)
         default: handle(event)
         }
         if isFinished() { return .finished }
@@ -73,16 +72,14 @@ extension Terminal {
   }
 
   /// Answers what the handlers of signals have noted; the result is a reason to end.
-  private mutating func answerSignals(
-    handle: (TerminalEvent) -> Void, stopping: () -> Void
-  ) -> EndReason? {
+  private mutating func answerSignals(handle: (TerminalEvent) -> Void) -> EndReason? {
     let noted = TerminalGuard.takeNoted()
     if noted == 0 { return nil }
     func has(_ signal: Int32) -> Bool { noted & 1 << UInt64(signal) != 0 }
     for signal in [SIGTERM, SIGHUP, SIGINT] where has(signal) { return .signal(signal) }
     if has(SIGTSTP) {
-      suspendAndTell(handle: handle, stopping: stopping)
-      return answerSignals(handle: handle, stopping: stopping)
+      suspendAndTell(handle: handle)
+      return answerSignals(handle: handle)
     } else if has(SIGCONT) {
       // Stopped by somebody else, who left the terminal in any state.
       let old = size
@@ -94,11 +91,12 @@ extension Terminal {
     return nil
   }
 
-  private mutating func suspendAndTell(handle: (TerminalEvent) -> Void, stopping: () -> Void) {
+  private mutating func suspendAndTell(handle: (TerminalEvent) -> Void) {
     let old = size
-    stopping()
+    handle(.stopping)
     suspend()
-    TerminalGuard.forget([SIGCONT, SIGTSTP])
+    TerminalGuard.forget([SIGCONT])
+    handle(.resumed)
     if size != old { handle(.resized(size)) }
   }
 

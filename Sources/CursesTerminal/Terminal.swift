@@ -165,6 +165,8 @@ public import TerminalModel
     // SIGSTOP, since the group of a session leader without a job-controlling parent is orphaned
     // and would not be stopped by SIGTSTP.
     kill(0, SIGSTOP)
+    // Before the screen is there again: whoever sees it may ask for the next stop.
+    TerminalGuard.forget([SIGTSTP])
     // Continued only to end: the terminal is the shell's, and touching it would stop us again.
     if !TerminalGuard.isEndNoted { resume() }
   }

@@ -8,4 +8,8 @@ public enum TerminalEvent: Hashable, Codable, Sendable {
   case focus(Bool)
   /// The terminal has a size now, at the start and after each change.
   case resized(Size)
+  /// The program is about to be stopped, and may never go on.
+  case stopping
+  /// The program goes on after it was stopped.
+  case resumed
 }

@@ -119,7 +119,9 @@ public struct WorkbenchState: Equatable, Sendable {
   public var rules = CloseRules()
   /// What is sent for ever in a moment, the next one first.
   public var outbox: [OutboxItem] = []
-  /// Whether all of it stands still, since it is asked what shall become of it.
+  /// Whether the program is stopped, so that nobody sees what would be done.
+  var isStopped = false
+  /// Whether all of it stands still, since nobody sees it or it is asked what shall become of it.
   public internal(set) var isOutboxHeld = false
   /// The files that are on their way.
   var exports: [CaseNumber: ExportOrder] = [:]

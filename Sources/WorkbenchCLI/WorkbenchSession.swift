@@ -152,7 +152,10 @@ public struct WorkbenchSession {
         }
       }
       reason = terminal.run(
-        handle: { event in store.send(.terminal(event, at: WallClock.now)) },
+        handle: { event in
+          store.send(.terminal(event, at: WallClock.now))
+          if event == .stopping { stopping() }
+        },
         frame: { _ in
           if let moment = untrueAt, WallClock.now >= moment {
             store.send(.clockMoved(WallClock.now))
@@ -175,7 +178,6 @@ public struct WorkbenchSession {
         deadline: {
           untrueAt.map { max(0, Int(($0.microseconds - WallClock.now.microseconds) / 1_000) + 1) }
         },
-        stopping: stopping,
         isFinished: { store.state.isFinished || store.state.externalEdit != nil })
     } while reason == .finished && !store.state.isFinished
     // Held before the terminal hands them back to the system, which would end the program.

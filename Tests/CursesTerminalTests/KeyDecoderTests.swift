@@ -33,6 +33,8 @@ import Testing
       case .paste(let text): "paste " + text.debugDescription
       case .focus(let hasFocus): hasFocus ? "focus" : "no focus"
       case .resized: "resized"
+      case .stopping: "stopping"
+      case .resumed: "resumed"
       }
     }
   }

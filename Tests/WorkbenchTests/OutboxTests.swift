@@ -88,6 +88,19 @@ import WorkbenchSupport
     #expect(walk.saves.count == 1)
   }
 
+  /// Who comes back to a program that was stopped has all the time again to take it back.
+  @Test func nothingIsSentWhileTheProgramIsStopped() {
+    var walk = posted()
+    walk.send(.terminal(.stopping, at: Walk.now))
+    #expect(walk.orders.contains(.cancel(.outbox(seven))))
+    walk.send(.outboxDue(seven))
+    #expect(walk.saves.isEmpty)
+    let later = Walk.now.adding(seconds: 600)
+    walk.send(.terminal(.resumed, at: later))
+    #expect(walk.orders.contains(.run(.waitInOutbox(seven, rest: 5_000), id: .outbox(seven))))
+    #expect(walk.state.outbox.map { $0.secondsLeft(at: later) } == [5])
+  }
+
   @Test func anyOtherKeyStays() {
     var walk = posted()
     walk.press("Q")

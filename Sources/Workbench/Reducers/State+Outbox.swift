@@ -115,24 +115,26 @@ extension WorkbenchState {
   /// Sends an order whose time has come.
   mutating func outboxDue(_ number: CaseNumber) -> Orders {
     // A wait that ends while the question opens is no answer to it.
-    guard !asksAboutOutbox, let index = outbox.firstIndex(where: { $0.number == number }) else {
+    guard !holdsOutbox, let index = outbox.firstIndex(where: { $0.number == number }) else {
       return []
     }
     return carryOut(outbox.remove(at: index).order)
   }
 
-  /// Lets nothing be sent while it is asked what shall become of it; after that the wait begins anew.
+  /// Lets nothing be sent while it is asked what shall become of it, or while the program is stopped;
+  /// after that the wait begins anew.
   mutating func followOutbox() -> Orders {
-    guard asksAboutOutbox != isOutboxHeld else { return [] }
-    isOutboxHeld = asksAboutOutbox
+    guard holdsOutbox != isOutboxHeld else { return [] }
+    isOutboxHeld = holdsOutbox
     if isOutboxHeld { return outbox.map { .cancel(.outbox($0.number)) } }
     let items = outbox
     outbox = []
     return items.flatMap { wait(for: $0.order, of: $0.numbers) }
   }
 
-  private var asksAboutOutbox: Bool {
-    if case .confirm(let asked) = dialog { asked.question == .outboxWaits } else { false }
+  private var holdsOutbox: Bool {
+    guard !isStopped, case .confirm(let asked) = dialog else { return isStopped }
+    return asked.question == .outboxWaits
   }
 
   /// Sends at once all that waits.

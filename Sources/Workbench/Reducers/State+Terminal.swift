@@ -9,6 +9,13 @@ extension WorkbenchState {
     case .resized(let size):
       self.size = size
       return []
+    case .stopping:
+      isStopped = true
+      return []
+    case .resumed:
+      isStopped = false
+      // Who typed fg looks at the screen.
+      return focusChanged(true)
     case .focus(let hasFocus):
       return focusChanged(hasFocus)
     case .paste(let text):

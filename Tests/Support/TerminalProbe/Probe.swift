@@ -57,6 +57,7 @@ final class Probe {
     case .key(let key): events.append(key.name)
     case .paste(let text): events.append("paste \(text.debugDescription)")
     case .focus(let hasFocus): events.append(hasFocus ? "focus" : "no focus")
+    case .stopping, .resumed: break
     case .resized(let size): events.append("\(size.width)x\(size.height)")
     }
   }
