@@ -284,7 +284,7 @@ public final class PTYProcess {
       &attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
 
     var variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
-    for name in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"] {
+    for name in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS"] {
       variables[name] = unsafe getenv(name).map { unsafe String(cString: $0) }
     }
     variables.merge(environment) { $1 }

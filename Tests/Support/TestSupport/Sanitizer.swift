@@ -4,13 +4,14 @@ import Glibc
 public enum Sanitizer {
   /// How much more the process may hold than a test without a sanitizer would allow.
   ///
-  /// The address sanitizer keeps what was freed for a while, 256 MB at most; the thread sanitizer
-  /// keeps up to eight bytes beside each byte that is used.
+  /// The address sanitizer keeps what was freed for a while, 32 MB as `Config/sanitize` starts it,
+  /// and marks all memory; the thread sanitizer keeps up to eight bytes beside each byte that is
+  /// used.
   ///
   /// - Parameter kilobytes: the bound without a sanitizer.
   /// - Returns: the bound; the same where there is none.
   public static func bound(_ kilobytes: Int) -> Int {
-    if unsafe dlsym(nil, "__asan_init") != nil { return kilobytes + 320_000 }
+    if unsafe dlsym(nil, "__asan_init") != nil { return kilobytes + 100_000 }
     if unsafe dlsym(nil, "__tsan_init") != nil { return kilobytes * 9 }
     return kilobytes
   }
