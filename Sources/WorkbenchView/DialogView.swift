@@ -42,14 +42,17 @@ enum DialogView {
     _ title: String, _ label: String, _ input: TextEditor, _ problem: String?,
     _ state: WorkbenchState, _ grid: inout Grid
   ) {
-    let layout = DialogLayout(in: state.size, width: 76, height: 6)
+    // A problem may name events, whose ids are long.
+    let width = DialogLayout(in: state.size, width: 76, height: 6).textWidth
+    let rows = problem.map { Wrap.lines("✗ \($0)", width: width).count } ?? 0
+    let layout = DialogLayout(in: state.size, width: 76, height: max(6, min(rows, 8) + 4))
     grid.writeFrame(title, layout.frame)
     let text = layout.text
     grid.write(label, row: text.row, column: text.column, style: Theme.title)
     let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
     grid.restyle(box) { $0 = Theme.input }
     grid.writeBox(input, in: box, isFocused: true, style: Theme.input)
-    writeProblem(problem, row: text.row + 2, in: text, rows: 2, &grid)
+    writeProblem(problem, row: text.row + 2, in: text, rows: max(0, text.height - 2), &grid)
   }
 
   /// What is wrong, in the rows that are left for it.

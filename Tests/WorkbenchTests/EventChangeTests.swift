@@ -1,5 +1,6 @@
 import CaseWire
 import CasesAPI
+import Locking
 import StateStore
 import TerminalModel
 import Testing
@@ -92,5 +93,76 @@ import WorkbenchSupport
     let text = walk.state.notice?.text ?? ""
     #expect(
       text.hasPrefix("It is not known whether the event was taken off #7; r shows what is there."))
+  }
+
+  /// What becomes of events that are added on a server.
+  private func outcome(
+    of events: [String], on server: PickyServer
+  ) async throws -> EventChangeOutcome {
+    let runner = WorkbenchRunner(
+      api: server.client, drafts: nil, home: nil, clock: { Walk.now }, rest: { _ in })
+    let outcomes = Locked<[EventChangeOutcome]>([])
+    let change = EventChange(.add, events.map { EventID($0) }, of: seven)
+    await runner.run(.changeEvents(change)) { action in
+      if case .eventsChanged(_, let outcome) = action { outcomes.withLock { $0.append(outcome) } }
+    }
+    return try #require(outcomes.withLock { $0.first })
+  }
+
+  /// One id that the server does not know must not keep the others out, nor stay unnamed.
+  @Test(arguments: [["bogus-1"], ["e1"], ["e1", "e8"], ["e4", "e5", "e6"], []] as [[String]])
+  func theGoodOnesAreAddedAndTheBadOnesNamed(bad: [String]) async throws {
+    let ids = (1...8).map { "e\($0)" } + ["bogus-1"]
+    let good = ids.filter { !bad.contains($0) }
+    let server = PickyServer(known: Set(good))
+    let outcome = try await outcome(of: ids, on: server)
+    #expect(outcome.done.map(\.rawValue) == good)
+    #expect(outcome.refused.map(\.event.rawValue) == bad)
+    #expect(outcome.trouble == nil)
+    #expect(server.there == good, "each once, in their order")
+    #expect(server.requests.count <= 1 + 8 * bad.count)
+  }
+
+  @Test func whatIsThereAlreadyIsNeitherAddedNorTakenBackLater() async throws {
+    let server = PickyServer(known: ["e1"], there: ["e1"])
+    let outcome = try await outcome(of: ["bogus-1", "e1"], on: server)
+    #expect(outcome.done.isEmpty && outcome.present == [EventID("e1")])
+    #expect(outcome.refused.map(\.event) == [EventID("bogus-1")])
+    #expect(server.there == ["e1"])
+  }
+
+  @Test func aCaseThatTakesNoEventIsAskedOnce() async throws {
+    let server = PickyServer(known: [], word: .caseIsClosed)
+    let outcome = try await outcome(of: ["a", "b", "c"], on: server)
+    #expect(outcome.trouble != nil && outcome.refused.isEmpty)
+    #expect(server.requests == [["a", "b", "c"]])
+  }
+
+  @Test func theBadOnesStayInTheBoxToBeCorrected() {
+    var walk = Walk.withCase(7)
+    walk.send(.eventsArrived(seven, page: 1, Sample.events(0)))
+    walk.press("l", "l", "a")
+    walk.type("a b bogus-1 bogus-2\n")
+    let error = CasesError.refused(.addEvent, status: 400, Problem(.noSuchEvent))
+    let change = added("a", "b", "bogus-1", "bogus-2")
+    let refused = ["bogus-1", "bogus-2"].map { RefusedEvent(EventID($0), error) }
+    walk.send(
+      .eventsChanged(
+        change, EventChangeOutcome(done: [EventID("a"), EventID("b")], refused: refused)))
+    guard case .addEvent(let dialog) = walk.state.dialog else {
+      Issue.record("the question is gone")
+      return
+    }
+    #expect(dialog.input.text == "bogus-1 bogus-2" && !dialog.isSending)
+    #expect(
+      dialog.problem == "2 of 4 events are in #7. Not added: bogus-1, bogus-2. "
+        + "The server knows no event of this id; check it and try again.")
+    #expect(walk.orders.contains(.run(.loadEvents(seven, page: 1, rest: 0), id: .events)))
+    // What came in can be taken off again; what did not come in is not touched.
+    guard case .events(let inverse) = walk.state.undoSteps.last else {
+      Issue.record("there is nothing to take back")
+      return
+    }
+    #expect(inverse == EventChange(.remove, [EventID("a"), EventID("b")], of: seven))
   }
 }

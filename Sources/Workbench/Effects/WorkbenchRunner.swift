@@ -202,26 +202,6 @@ public struct WorkbenchRunner: Sendable {
     }
   }
 
-  /// Adds events together, takes them off one by one; the server knows no other way.
-  func carryOut(_ change: EventChange) async -> EventChangeOutcome {
-    if change.kind == .add, change.events.count > 1 {
-      let outcome = await api.addOnce(change.events, to: change.number)
-      return outcome == .done
-        ? EventChangeOutcome(done: change.events) : EventChangeOutcome(done: [], trouble: outcome)
-    }
-    var done: [EventID] = []
-    for event in change.events {
-      let outcome =
-        switch change.kind {
-        case .add: await api.addOnce(event, to: change.number)
-        case .remove: await api.removeOnce(event, from: change.number)
-        }
-      guard outcome == .done else { return EventChangeOutcome(done: done, trouble: outcome) }
-      done.append(event)
-    }
-    return EventChangeOutcome(done: done)
-  }
-
   func save(_ order: SaveOrder) async -> SaveOutcome {
     let draft = order.draft
     var people: [CaseField: UserUID] = [:]

@@ -76,7 +76,7 @@ extension WorkbenchState {
     noteStep(change, outcome)
     var asked: AddEventDialog?
     if case .addEvent(let dialog) = dialog, dialog.number == change.number { asked = dialog }
-    if outcome.trouble == nil {
+    if outcome.isWhole {
       if asked != nil { dialog = nil }
       notice = Notice(.done, Wording.changed(change))
     } else {
@@ -85,6 +85,12 @@ extension WorkbenchState {
       if change.kind == .add, var asked {
         asked.isSending = false
         asked.problem = text
+        let left = outcome.left(of: change)
+        if left.count < change.events.count {
+          // What is not in the case stays to be corrected.
+          asked.input.replaceAll(left.map(\.rawValue).joined(separator: " "))
+          asked.input.moveToEnd()
+        }
         dialog = .addEvent(asked)
       } else {
         notice = Notice(.error, text)
@@ -104,7 +110,8 @@ extension WorkbenchState {
       note(.events(done.inverse), after: change.retraces)
     }
     if let retrace = change.retraces, case .failed = outcome.trouble {
-      let left = change.events.filter { !outcome.done.contains($0) }
+      let refused = Set(outcome.refused.map(\.event))
+      let left = outcome.left(of: change).filter { !refused.contains($0) }
       keep(.events(EventChange(change.kind, left, of: change.number)), for: retrace)
     }
   }

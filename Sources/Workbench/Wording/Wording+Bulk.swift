@@ -135,7 +135,7 @@ extension Wording {
     switch outcome {
     case .saved(let order, let outcome): return reason(order, outcome)
     case .eventsChanged(let change, let outcome):
-      return outcome.trouble == nil ? nil : notChanged(change, outcome)
+      return outcome.isWhole ? nil : notChanged(change, outcome)
     case .exported(_, .saved): return nil
     case .exported(let order, let outcome): return notExported(order, outcome)
     case .deleted(.done): return nil

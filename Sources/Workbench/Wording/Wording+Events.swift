@@ -26,8 +26,30 @@ extension Wording {
   }
 
   static func notChanged(_ change: EventChange, _ outcome: EventChangeOutcome) -> String {
+    guard !outcome.refused.isEmpty else { return stopped(change, outcome) }
+    let settled = outcome.done.count + outcome.present.count
+    let all = counted(change.events.count, "event")
+    let head = settled == 0 ? "None of" : "\(grouped(settled)) of"
+    let verb = settled == 0 || settled > 1 ? "are" : "is"
+    let rest = outcome.trouble.map { _ in " \(stopped(change, outcome))" } ?? ""
+    return "\(head) \(all) \(verb) in #\(change.number). \(refused(outcome.refused))\(rest)"
+  }
+
+  /// Which events the server does not take and why, those of one reason together.
+  private static func refused(_ events: [RefusedEvent]) -> String {
+    var reasons: [CasesError] = []
+    for event in events where !reasons.contains(event.error) { reasons.append(event.error) }
+    return reasons.map { reason in
+      let ids = events.filter { $0.error == reason }.map(\.event.rawValue)
+      let more = ids.count > 3 ? " and \(grouped(ids.count - 3)) more" : ""
+      return "Not added: \(ids.prefix(3).joined(separator: ", "))\(more). \(text(reason))"
+    }.joined(separator: " ")
+  }
+
+  /// What became of the events with which a change stopped.
+  private static func stopped(_ change: EventChange, _ outcome: EventChangeOutcome) -> String {
     let verb = change.kind == .add ? "added to" : "taken off"
-    let left = change.events.count - outcome.done.count
+    let left = outcome.left(of: change).count - outcome.refused.count
     let events =
       change.events.count == 1
       ? "The event" : "\(grouped(left)) of \(counted(change.events.count, "event"))"
