@@ -10,6 +10,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case loadQueue(CaseQuery, for: QueuePurpose)
   /// Do something to one of many cases, within the rules of closing.
   case bulkStep(BulkAct, CaseSummary, CloseRules)
+  /// Take back what one of many cases got, or make it again.
+  case bulkRetrace(SaveOrder)
   /// Fetch a case and its first events before they are shown.
   case prefetch(CaseNumber)
   /// Write a triage session to disk after some milliseconds of rest.

@@ -52,7 +52,7 @@ import WorkbenchSupport
           Issue.record("step \(step): taken back without a question")
           continue
         }
-        try #require(step.number == order.draft.key.number, "step \(step)")
+        try #require(step.numbers.first == order.draft.key.number, "step \(step)")
       } else {
         try #require(before.form != nil, "step \(step)")
       }
@@ -195,7 +195,11 @@ import WorkbenchSupport
     case .compareHistory(let number, let item):
       return .historyCompared(
         number, item.time, [.findings: TextDifference(from: "a b", to: "a c")])
-    case .loadShift(let since):
+    case .bulkRetrace(let order):
+      return order.draft.key.number.map {
+        .bulkStepEnded($0, .saved(order, .change(fails ? .failed(error) : .unknown(error))))
+      }
+    case .loadShift(let since, _, _):
       return fails
         ? .shiftFailed(error)
         : .shiftLoaded([ShiftEntry(Sample.whole(3), before: nil)], of: 1, since: since)

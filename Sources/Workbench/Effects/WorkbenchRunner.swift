@@ -69,6 +69,9 @@ public struct WorkbenchRunner: Sendable {
       answer(await loadQueue(query, for: purpose))
     case .bulkStep(let act, let summary, let rules):
       answer(.bulkStepEnded(summary.number, await carryOut(act, on: summary, rules)))
+    case .bulkRetrace(let order):
+      guard let number = order.draft.key.number else { return }
+      answer(.bulkStepEnded(number, .saved(order, await save(order))))
     case .prefetch(let number):
       answer(await prefetch(number))
     case .keepTriage(let session, let rest):

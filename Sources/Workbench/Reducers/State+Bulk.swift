@@ -95,14 +95,17 @@ extension WorkbenchState {
   }
 
   /// Begins with the first of many cases.
-  mutating func begin(_ order: BulkOrder) -> Orders {
+  mutating func begin(_ order: BulkOrder) -> Orders { begin(BulkRun(order)) }
+
+  /// Begins with the first of many cases.
+  mutating func begin(_ run: BulkRun) -> Orders {
     guard bulk?.isFinished ?? true else {
       notice = Notice(.attention, Wording.bulkRuns)
       return []
     }
-    bulk = BulkRun(order)
+    bulk = run
     if dialog == nil, form == nil {
-      var shown = BulkDialog(order.cases, hiddenCount: 0)
+      var shown = BulkDialog(run.order.cases, hiddenCount: 0)
       shown.stage = .run
       open(.bulk(shown))
     }
@@ -118,10 +121,11 @@ extension WorkbenchState {
       if drafts[.existing(next.number)] != nil, bulk.order.act != .delete {
         // What was written there would be left behind by a change from elsewhere.
         bulk.results[next.number] = Wording.hasDraft
+        bulk.unsent.insert(next.number)
         continue
       }
       bulk.running.insert(next.number)
-      orders.append(.run(.bulkStep(bulk.order.act, next, rules), id: .bulk(next.number)))
+      orders.append(.run(bulk.effect(for: next, rules, at: now), id: .bulk(next.number)))
     }
     self.bulk = bulk
     work[.bulkRun] = bulk.isFinished ? nil : Wording.working(bulk)
@@ -133,8 +137,11 @@ extension WorkbenchState {
     guard bulk?.running.remove(number) != nil else { return [] }
     let reason = Wording.reason(outcome)
     bulk?.results[number] = .some(reason)
-    if case .saved(_, .personUnknown) = outcome { bulk?.isStopped = true }
-    if reason == nil { marks[number] = nil }
+    if bulk?.retrace == nil {
+      // All are to get the same person, who is unknown for the others too.
+      if case .saved(_, .personUnknown) = outcome { bulk?.isStopped = true }
+      if reason == nil { marks[number] = nil }
+    }
     note(outcome, of: number)
     return goOnWithBulk()
   }
@@ -148,11 +155,20 @@ extension WorkbenchState {
         forgetSteps(of: number)
         noteDeed(.closed, of: number)
       } else {
-        note(UndoStep(takingBack: order.draft, storedAs: stored), after: nil)
-        noteDeed(.saved(order.draft.changedFields), of: number)
+        if case .fields(let draft) = UndoStep(takingBack: order.draft, storedAs: stored) {
+          bulk?.steps[number] = draft
+        }
+        if order.retraces == nil { noteDeed(.saved(order.draft.changedFields), of: number) }
       }
-    case .eventsChanged(let change, let outcome) where outcome.trouble == nil:
-      noteDeed(.eventsAdded(change.events.count), of: number)
+    case .saved(let order, .change(.conflict(let latest, _))) where !order.closes:
+      update(latest)
+    case .saved(let order, .change(.settled(let latest))) where !order.closes:
+      update(latest)
+      forgetSteps(of: number)
+    case .saved(let order, .change(.failed)) where !order.closes: bulk?.unsent.insert(number)
+    case .saved(let order, .peopleNotFound) where !order.closes: bulk?.unsent.insert(number)
+    case .eventsChanged(_, let outcome) where !outcome.done.isEmpty:
+      noteDeed(.eventsAdded(outcome.done.count), of: number)
     case .exported(let order, .saved):
       if order.kind == .eventCSV { exported.insert(number) }
       noteDeed(.exported(order.kind), of: number)
@@ -171,6 +187,8 @@ extension WorkbenchState {
     guard let bulk else { return [] }
     let isGood = bulk.failures.isEmpty && bulk.leftCount == 0
     if !isGood { isLeaving = false }
+    if let retrace = bulk.retrace, let left = bulk.leftStep { keep(left, for: retrace) }
+    note(bulk.step, after: bulk.retrace)
     notice = Notice(isGood ? .done : .attention, Wording.state(of: bulk))
     if isGood {
       self.bulk = nil

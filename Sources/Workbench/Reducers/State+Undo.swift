@@ -16,12 +16,19 @@ extension WorkbenchState {
   mutating func redo() -> Orders { ask(to: .redo, redoSteps.last) }
 
   private mutating func ask(to retrace: Retrace, _ step: UndoStep?) -> Orders {
-    guard let step, let number = step.number else {
+    guard let step, let number = step.numbers.first else {
       notice = Notice(.info, Wording.nothingTo(retrace))
       return []
     }
-    guard !isPosted(number) else { return [] }
-    if drafts[.existing(number)] != nil {
+    guard bulk?.isFinished ?? true else {
+      notice = Notice(.attention, Wording.bulkRuns)
+      return []
+    }
+    for number in step.numbers where isPosted(number) { return [] }
+    if case .many = step {
+      // A case with a draft is left alone by itself, and told.
+      open(.confirm(ConfirmDialog(.retrace(step, retrace))))
+    } else if drafts[.existing(number)] != nil {
       notice = Notice(.attention, Wording.draftBefore(retrace, number))
     } else if work[.save(.existing(number))] != nil || work[.changeEvents(number)] != nil {
       notice = Notice(.attention, Wording.beingChanged(number))
@@ -44,6 +51,10 @@ extension WorkbenchState {
     case .events(var change):
       change.retraces = retrace
       return send(change)
+    case .many(let change):
+      // Another run may have begun since it was asked.
+      if bulk.map({ !$0.isFinished }) ?? false { keep(step, for: retrace) }
+      return begin(BulkRun(change, retrace))
     }
   }
 
@@ -71,8 +82,8 @@ extension WorkbenchState {
 
   /// Forgets the steps of a case that can never be changed again.
   mutating func forgetSteps(of number: CaseNumber) {
-    undoSteps.removeAll { $0.number == number }
-    redoSteps.removeAll { $0.number == number }
+    undoSteps = undoSteps.compactMap { $0.without(number) }
+    redoSteps = redoSteps.compactMap { $0.without(number) }
   }
 
   /// Tells what became of a change that was to be taken back or made again.

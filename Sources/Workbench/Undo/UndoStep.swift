@@ -7,13 +7,24 @@ public enum UndoStep: Equatable, Sendable {
   case fields(Draft)
   /// Events are taken off again, or added again.
   case events(EventChange)
+  /// Fields of many cases get the texts they had.
+  case many(BulkChange)
 
-  /// The case.
-  public var number: CaseNumber? {
+  /// The cases.
+  public var numbers: [CaseNumber] {
     switch self {
-    case .fields(let draft): draft.key.number
-    case .events(let change): change.number
+    case .fields(let draft): [draft.key.number].compactMap(\.self)
+    case .events(let change): [change.number]
+    case .many(let change): change.cases.map(\.number)
     }
+  }
+
+  /// The step without a case that can never be changed again; nil where nothing is left of it.
+  func without(_ number: CaseNumber) -> UndoStep? {
+    guard numbers.contains(number) else { return self }
+    guard case .many(var change) = self else { return nil }
+    change.forget(number)
+    return change.cases.isEmpty ? nil : .many(change)
   }
 
   /// The step that takes a change of fields back.

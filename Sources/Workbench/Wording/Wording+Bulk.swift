@@ -97,7 +97,7 @@ extension Wording {
   }
 
   static func working(_ run: BulkRun) -> String {
-    "\(verb(run.order.act)) \(run.results.count) of \(run.order.cases.count)"
+    "\(verb(run)) \(grouped(run.results.count)) of \(grouped(run.order.cases.count))"
   }
 
   /// How far many cases are, or what became of them.
@@ -111,12 +111,25 @@ extension Wording {
         + "\(working(run))\(stopping)".dropFirst()
     }
     let total = run.order.cases.count
-    var parts = ["\(grouped(run.doneCount)) of \(counted(total, "case")) done"]
-    if !run.failures.isEmpty {
-      parts.append("\(grouped(run.failures.count)) not, and still marked")
+    let (done, marked) =
+      switch run.retrace {
+      case .undo: ("taken back", "")
+      case .redo: ("made again", "")
+      case nil: ("done", ", and still marked")
+      }
+    var parts = ["\(grouped(run.doneCount)) of \(counted(total, "case")) \(done)"]
+    if !run.failures.isEmpty { parts.append("\(grouped(run.failures.count)) not\(marked)") }
+    if run.leftCount > 0 { parts.append("\(grouped(run.leftCount)) never begun\(marked)") }
+    let again = run.retrace == .undo && run.doneCount > 0 ? "; U makes it again" : ""
+    return parts.joined(separator: ", ") + again
+  }
+
+  private static func verb(_ run: BulkRun) -> String {
+    switch run.retrace {
+    case .undo: "taking back"
+    case .redo: "making again"
+    case nil: verb(run.order.act)
     }
-    if run.leftCount > 0 { parts.append("\(grouped(run.leftCount)) never begun, and still marked") }
-    return parts.joined(separator: ", ")
   }
 
   private static func verb(_ act: BulkAct) -> String {
@@ -151,7 +164,8 @@ extension Wording {
   private static func reason(_ order: SaveOrder, _ outcome: SaveOutcome) -> String? {
     switch outcome {
     case .change(.saved), .change(.unchanged), .creation(.created): nil
-    case .change(.conflict(let latest, let fields)): changedMeanwhile(latest, fields)
+    case .change(.conflict(let latest, let fields)):
+      order.retraces.map { notRetraced($0, latest, fields) } ?? changedMeanwhile(latest, fields)
     case .change(.settled(let latest)): settled(latest.number, latest.summary.status)
     case .change(.failed(let error)), .creation(.failed(let error)), .peopleNotFound(let error):
       text(error)
