@@ -16,24 +16,10 @@ enum AssignDialogView {
     grid.write(
       "Now \(now ?? AssignDialog.nobody) · a user name, or ↓", row: text.row, column: text.column,
       width: text.width, style: Theme.secondary)
-    let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
-    grid.restyle(box) { $0 = Theme.input }
-    let told = dialog.problem ?? (state.me == nil && dialog.input.isEmpty ? Wording.whoIsMe : nil)
-    let rows = told == nil ? 0 : 2
-    let list = Rect(
-      row: text.row + 2, column: text.column, width: text.width,
-      height: max(1, text.height - 2 - rows))
-    if !dialog.isSending {
-      PeopleView.draw(names, cursor: dialog.choice.cursor, me: state.me, in: list, &grid)
-    }
-    grid.writeBox(dialog.input, in: box, isFocused: true, style: Theme.input)
-    let end = min(list.row + names.count, list.endRow)
-    if let problem = dialog.problem {
-      DialogView.writeProblem(problem, row: end, in: text, rows: 2, &grid)
-    } else if let told {
-      for (offset, line) in Wrap.lines(told, width: text.width).prefix(2).enumerated() {
-        grid.write(line, row: end + offset, column: text.column, style: Theme.secondary)
-      }
-    }
+    // The names go with the answer of the server, so none is chosen while it is awaited.
+    PeopleView.drawField(
+      dialog.input, dialog.isSending ? [] : names, dialog.choice, problem: dialog.problem,
+      remark: state.me == nil && dialog.input.isEmpty ? Wording.whoIsMe : nil, me: state.me,
+      in: text, &grid)
   }
 }

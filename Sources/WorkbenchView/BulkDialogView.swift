@@ -27,15 +27,17 @@ enum BulkDialogView {
       grid.write(
         Wording.words(of: kind), row: text.row, column: text.column, width: text.width,
         style: Theme.title)
+      guard !kind.isPerson else {
+        let isMine = kind == .assign && dialog.input.isEmpty
+        PeopleView.drawField(
+          dialog.input, state.choices(of: dialog), dialog.choice, problem: dialog.problem,
+          remark: state.me == nil && isMine ? Wording.whoIsMe : nil, me: state.me, in: text, &grid)
+        return
+      }
       let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
       grid.restyle(box) { $0 = Theme.input }
-      let names = state.choices(of: dialog)
-      let list = Rect(
-        row: text.row + 2, column: text.column, width: text.width,
-        height: max(0, min(names.count, text.height - (dialog.problem == nil ? 2 : 4))))
-      PeopleView.draw(names, cursor: dialog.choice.cursor, me: state.me, in: list, &grid)
       grid.writeBox(dialog.input, in: box, isFocused: true, style: Theme.input)
-      DialogView.writeProblem(dialog.problem, row: list.endRow, in: text, rows: 2, &grid)
+      DialogView.writeProblem(dialog.problem, row: text.row + 2, in: text, rows: 2, &grid)
     case .confirm(let act): drawQuestion(act, dialog, state, &grid)
     }
   }

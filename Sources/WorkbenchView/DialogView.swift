@@ -110,7 +110,7 @@ enum DialogView {
       title = "Triage session"
       question =
         "A session of \(TimeText.full(session.startedAt, in: state.zone)) was left with "
-        + "\(session.leftCount) of \(Wording.grouped(session.entries.count)) cases to go."
+        + "\(Wording.grouped(session.leftCount)) of \(Wording.grouped(session.entries.count)) cases to go."
       answers = [("y", "go on with it"), ("n", "begin anew"), ("Esc", "leave")]
     case .retrace(let step, let retrace):
       title = retrace == .undo ? "Take a change back" : "Make a change again"

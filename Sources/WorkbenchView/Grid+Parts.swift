@@ -87,7 +87,7 @@ extension Grid {
   mutating func writeHidden(_ count: Int, in frame: Rect) {
     guard count > 0 else { return }
     writeRight(
-      " \(count) more ↓ ", row: frame.endRow - 1, endColumn: frame.endColumn - 2,
+      " \(Wording.grouped(count)) more ↓ ", row: frame.endRow - 1, endColumn: frame.endColumn - 2,
       style: Theme.accent)
   }
 

@@ -26,4 +26,37 @@ enum PeopleView {
         mark + name + suffix, row: row.row, column: row.column, width: row.width, style: style)
     }
   }
+
+  /// Draws the field for a person with the names under it, and what is wrong or missing below them.
+  ///
+  /// - Parameters:
+  ///   - input: the field.
+  ///   - names: the names that are offered; none while they cannot be chosen.
+  ///   - choice: which of them is chosen.
+  ///   - problem: what is wrong.
+  ///   - remark: what is told where nothing is wrong.
+  ///   - me: who works here.
+  ///   - text: the text of the dialog; its first row is taken.
+  ///   - grid: the screen.
+  static func drawField(
+    _ input: TextEditor, _ names: [String], _ choice: PeopleChoice, problem: String?,
+    remark: String?, me: String?, in text: Rect, _ grid: inout Grid
+  ) {
+    let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
+    grid.restyle(box) { $0 = Theme.input }
+    let rows = problem == nil && remark == nil ? 0 : 2
+    let list = Rect(
+      row: text.row + 2, column: text.column, width: text.width,
+      height: max(1, text.height - 2 - rows))
+    draw(names, cursor: choice.cursor, me: me, in: list, &grid)
+    grid.writeBox(input, in: box, isFocused: true, style: Theme.input)
+    let end = min(list.row + names.count, list.endRow)
+    if let problem {
+      DialogView.writeProblem(problem, row: end, in: text, rows: 2, &grid)
+    } else if let remark {
+      for (offset, line) in Wrap.lines(remark, width: text.width).prefix(2).enumerated() {
+        grid.write(line, row: end + offset, column: text.column, style: Theme.secondary)
+      }
+    }
+  }
 }

@@ -191,7 +191,8 @@ import WorkbenchSupport
   @Test(
     arguments: [
       ("a", "me\n", .assign("jo@example.com")), ("s", " ME \n", .setSubject("jo@example.com")),
-      ("a", "\n", .assign("")), ("a", "mel@example.com\n", .assign("mel@example.com")),
+      ("a", "\n", .assign("jo@example.com")), ("a", "nobody\n", .assign("")),
+      ("s", "nobody\n", .setSubject("")), ("a", "mel@example.com\n", .assign("mel@example.com")),
     ] as [(Key, String, BulkAct)])
   func meIsWhoWorksHere(kind: Key, words: String, wanted: BulkAct) {
     var walk = marked()
@@ -212,7 +213,7 @@ import WorkbenchSupport
     #expect(dialog.problem == Wording.whoIsMe && dialog.stage == .words(.assign))
   }
 
-  @Test(arguments: [[Key.tab, .enter], [.down, .enter, .enter], [.down, .down, .tab, .enter]])
+  @Test(arguments: [[Key.tab, .enter], [.down, .enter], [.down, .down, .tab, .enter]])
   func peopleAreOfferedForManyAsTheyAreInTheForm(keys: [Key]) {
     var walk = marked()
     walk.press("b", "s")
@@ -220,11 +221,81 @@ import WorkbenchSupport
     #expect(walk.orders.contains(.run(.suggestPeople("ki", rest: 150), id: .suggestions)))
     walk.send(.peopleSuggested("ki", ["kim@example.com", "kit@example.com"]))
     for key in keys {
-      #expect(act(walk) == nil, "a name is taken into the box before it counts")
+      #expect(act(walk) == nil, "nothing is asked before Enter")
       walk.press(key)
     }
     #expect(act(walk) == .setSubject(keys.count == 4 ? "kit@example.com" : "kim@example.com"))
     #expect(walk.orders == [.cancel(.suggestions)])
+  }
+
+  /// As in the question for one case: nobody is chosen from the list, by its word or with the arrows.
+  @Test func enterAloneMeansTheSameForManyAsForOne() {
+    var walk = marked()
+    walk.state.me = "jo@example.com"
+    walk.press("b", "a")
+    guard case .bulk(let dialog) = walk.state.dialog else {
+      Issue.record("there is no question")
+      return
+    }
+    #expect(walk.state.choices(of: dialog) == ["jo@example.com", "nobody"])
+    #expect(dialog.choice.cursor == 0)
+    walk.press(.down, .enter)
+    #expect(act(walk) == .assign(""))
+  }
+
+  @Test func nobodyIsMadeTheSubjectOfManyByEnterAlone() {
+    var walk = marked()
+    walk.state.me = "jo@example.com"
+    walk.press("b", "s", .enter)
+    #expect(act(walk) == nil)
+    guard case .bulk(let dialog) = walk.state.dialog else {
+      Issue.record("there is no question")
+      return
+    }
+    #expect(dialog.problem == "Type a user name, or choose one with ↓")
+  }
+
+  @Test func enterAloneAssignsNothingWhereNobodyKnowsWhoWorksHere() {
+    var walk = marked()
+    walk.press("b", "a", .enter)
+    #expect(act(walk) == nil)
+    guard case .bulk(let dialog) = walk.state.dialog else {
+      Issue.record("there is no question")
+      return
+    }
+    #expect(dialog.problem == Wording.whoIsMe)
+  }
+
+  @Test func theCountMayBeTypedAsItIsShown() {
+    var walk = Walk.withCases(1_000)
+    let cases = (0..<10).flatMap { Sample.page($0, of: 1_000).cases }
+    walk.press("*")
+    walk.send(.queueArrived(.allOpen, cases, for: .marks))
+    walk.press("X")
+    walk.send(.dialogDrawn)
+    walk.type("1,000\n")
+    #expect(walk.state.outbox.count == 1)
+    walk.send(.outboxDue(CaseNumber(1)))
+    let run = walk.state.bulk
+    #expect(run.map { Wording.state(of: $0) } == "Closing 0 of 1,000")
+  }
+
+  @Test func whatIsDoneCanBeStoppedNoMore() {
+    var walk = marked()
+    walk.press("b", "p")
+    walk.type("out\n")
+    walk.send(.dialogDrawn)
+    walk.press("y")
+    #expect(walk.state.hints.map(\.key).contains("s"))
+    for number: Int64 in [10, 11, 12] {
+      walk.send(.bulkStepEnded(CaseNumber(number), .notRead(error)))
+    }
+    guard case .bulk(let dialog) = walk.state.dialog else {
+      Issue.record("there is no report")
+      return
+    }
+    #expect(dialog.stage == .run)
+    #expect(!walk.state.hints.map(\.key).contains("s"))
   }
 
   @Test func aPastedBeginningIsCompletedAndLeavingAsksNoMore() {
@@ -232,7 +303,7 @@ import WorkbenchSupport
     walk.press("b", "a")
     walk.send(.terminal(.paste("ki"), at: Walk.now))
     #expect(walk.orders.contains(.run(.suggestPeople("ki", rest: 150), id: .suggestions)))
-    walk.press(.escape)
+    walk.press(.control("c"))
     #expect(walk.state.dialog == nil)
     #expect(walk.orders == [.cancel(.suggestions)])
   }
@@ -240,7 +311,7 @@ import WorkbenchSupport
   @Test func anUnknownPersonEndsItAtOnce() {
     var walk = Walk.withCases(12)
     walk.press("*", "b", "a")
-    walk.type("nobody\n")
+    walk.type("no.one\n")
     walk.send(.dialogDrawn)
     walk.press("y")
     let first = steps(walk.orders)
@@ -248,7 +319,7 @@ import WorkbenchSupport
     for number in first {
       let order = SaveOrder(Draft(of: Sample.whole(number), at: Walk.now), closes: false)
       walk.send(
-        .bulkStepEnded(CaseNumber(number), .saved(order, .personUnknown(.assignee, "nobody"))))
+        .bulkStepEnded(CaseNumber(number), .saved(order, .personUnknown(.assignee, "no.one"))))
       #expect(steps(walk.orders).isEmpty)
     }
     #expect(walk.state.bulk?.leftCount == 8)

@@ -19,7 +19,9 @@ public struct BulkDialog: Equatable, Sendable {
   /// How many of them the list does not show.
   public let hiddenCount: Int
   /// How far the dialog is.
-  public var stage = Stage.menu
+  public internal(set) var stage = Stage.menu
+  /// The stages that led there, to go back to.
+  private var earlier: [Stage] = []
   /// What was typed.
   public var input = TextEditor("", isMultiline: false)
   /// Which of the offered people is chosen.
@@ -37,5 +39,25 @@ public struct BulkDialog: Equatable, Sendable {
   init(_ cases: [CaseSummary], hiddenCount: Int) {
     self.cases = cases
     self.hiddenCount = hiddenCount
+  }
+
+  /// Goes on to a stage.
+  mutating func go(to next: Stage) {
+    earlier.append(stage)
+    stage = next
+  }
+
+  /// Goes back to the stage before; what was typed for a name or a folder stays.
+  ///
+  /// - Returns: whether there is one.
+  mutating func goBack() -> Bool {
+    guard let last = earlier.popLast() else { return false }
+    if last == .menu {
+      input = TextEditor("", isMultiline: false)
+      choice = PeopleChoice()
+    }
+    stage = last
+    problem = nil
+    return true
   }
 }

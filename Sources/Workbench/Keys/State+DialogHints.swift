@@ -4,10 +4,11 @@ import CaseWire
 extension WorkbenchState {
   /// The keys of a dialog, the most useful first; the way out is the last one.
   func hints(of dialog: Dialog) -> [KeyHint] {
-    let leave = KeyHint("Esc", "leave")
+    let leave = KeyHint("Esc", stepBack(from: dialog) == nil ? "leave" : "back")
     let move = KeyHint(keys.name(of: .moveDown, in: .dialogs), "move")
     let scroll = KeyHint(move.key, "scroll")
     let choose = KeyHint(move.key, "choose")
+    let naming = [KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete")]
     switch dialog {
     case .keys: return [scroll, leave]
     case .close:
@@ -33,10 +34,7 @@ extension WorkbenchState {
       }
     case .addEvent: return [KeyHint("Enter", "add"), leave]
     case .assign(let dialog) where dialog.isSending: return [KeyHint("Esc", "work on meanwhile")]
-    case .assign:
-      return [
-        KeyHint("Enter", "assign"), KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete"), leave,
-      ]
+    case .assign: return [KeyHint("Enter", "assign")] + naming + [leave]
     case .goToCase: return [KeyHint("Enter", "open"), leave]
     case .event: return [scroll, KeyHint("t", "UTC or local"), leave]
     case .columns:
@@ -73,11 +71,14 @@ extension WorkbenchState {
       switch dialog.stage {
       case .menu:
         return BulkKind.allCases.map { KeyHint(String($0.rawValue), Wording.short($0)) } + [leave]
-      case .words: return [KeyHint("Enter", "go on"), leave]
+      case .words(let kind):
+        return [KeyHint("Enter", "go on")] + (kind.isPerson ? naming : []) + [leave]
       case .confirm(let act) where act.isForEver:
         return [KeyHint("digits", "the count"), KeyHint("Enter", "for ever"), leave]
       case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
-      case .run: return [KeyHint("s", "stop"), scroll, leave]
+      case .run:
+        let stop = bulk.map { $0.isStopped || $0.isFinished } ?? true ? [] : [KeyHint("s", "stop")]
+        return stop + [scroll, leave]
       }
     case .report(let dialog):
       switch dialog.stage {

@@ -19,7 +19,7 @@ extension WorkbenchState {
     }
     var dialog = AssignDialog(summary)
     // So that Enter assigns to whoever works here; the name stands beside it.
-    if me != nil { dialog.choice.cursor = 0 }
+    dialog.choice = firstChoice
     open(.assign(dialog))
     return []
   }
@@ -28,30 +28,15 @@ extension WorkbenchState {
   ///
   /// - Parameter dialog: the question.
   /// - Returns: user names, the word for nobody among them.
-  public func choices(of dialog: AssignDialog) -> [String] {
-    let names = people(beginning: dialog.input.text)
-    return names + (dialog.input.isEmpty ? [AssignDialog.nobody] : [])
-  }
+  public func choices(of dialog: AssignDialog) -> [String] { offers(for: dialog.input) }
 
   /// Takes a key in the question who shall look after a case.
   mutating func pressAssign(_ key: Key, _ old: AssignDialog) -> Orders {
     var dialog = old
     guard !dialog.isSending else { return [] }
-    let names = choices(of: dialog)
+    if key == .enter { return assign(dialog) }
     var orders: Orders = []
-    switch key {
-    case .down, .up:
-      if !names.isEmpty { dialog.choice.move(by: key == .down ? 1 : -1, of: names.count) }
-    case .tab:
-      let typed = dialog.input.text
-      if let name = dialog.choice.taken(from: names, typed: typed, takesFirst: true) {
-        dialog.input.replaceAll(name)
-        dialog.input.moveToEnd()
-        dialog.choice = PeopleChoice()
-      }
-    case .enter:
-      return assign(dialog, names)
-    default:
+    if !choose(key, &dialog.input, &dialog.choice) {
       guard dialog.input.handle(key, width: 200) else { return [] }
       if dialog.input.text != old.input.text {
         dialog.choice = PeopleChoice()
@@ -63,20 +48,20 @@ extension WorkbenchState {
     return orders
   }
 
-  private mutating func assign(_ old: AssignDialog, _ names: [String]) -> Orders {
+  private mutating func assign(_ old: AssignDialog) -> Orders {
     var dialog = old
-    let typed = dialog.input.text
-    var name = dialog.choice.taken(from: names, typed: typed, takesFirst: false) ?? typed.trimmed
-    if name.lowercased() == Self.meWord, let me { name = me }
-    if name.isEmpty {
-      dialog.problem = me == nil ? Wording.whoIsMe : Wording.nameSomebody
-    } else if name.lowercased() == Self.meWord {
-      dialog.problem = Wording.whoIsMe
+    let name: String
+    switch named(by: dialog.input, dialog.choice) {
+    case .user(let user): name = user
+    case .nobody: name = ""
+    case .unclear(let problem):
+      dialog.problem = problem
+      self.dialog = .assign(dialog)
+      return []
     }
-    dialog.isSending = dialog.problem == nil
+    dialog.problem = nil
+    dialog.isSending = true
     self.dialog = .assign(dialog)
-    guard dialog.isSending else { return [] }
-    if name == AssignDialog.nobody { name = "" }
     let id = WorkbenchEffectID.assign(dialog.summary.number)
     work[id] = Wording.assigning(dialog.summary.number)
     return [.cancel(.suggestions), .run(.assign(dialog.summary, to: name), id: id)]

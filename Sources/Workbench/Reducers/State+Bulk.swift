@@ -34,29 +34,31 @@ extension WorkbenchState {
     return .words(kind)
   }
 
-  /// Takes a key where something is done to many cases.
-  mutating func pressBulk(_ key: Key, _ old: BulkDialog) -> Orders {
+  /// Goes from the choice to what was chosen.
+  private mutating func choose(_ kind: BulkKind, _ old: BulkDialog) -> Orders {
     var dialog = old
+    dialog.go(to: stage(of: kind))
+    // As in the question for one case; nobody is the subject of many by Enter alone.
+    if kind == .assign { dialog.choice = firstChoice }
+    open(.bulk(dialog))
+    return []
+  }
+
+  /// Takes a key where something is done to many cases.
+  mutating func pressBulk(_ key: Key, _ dialog: BulkDialog) -> Orders {
     switch dialog.stage {
     case .menu:
       guard case .character(let letter) = key, let kind = BulkKind(rawValue: letter) else {
         return []
       }
-      dialog.stage = stage(of: kind)
-      open(.bulk(dialog))
-      return []
+      return choose(kind, dialog)
     case .words(let kind):
-      if let orders = pressBulkPeople(key, dialog) { return orders }
-      if key == .enter { return takeBulkWords(kind, dialog) }
-      guard dialog.input.handle(key, width: 200) else { return [] }
-      if dialog.input.text != old.input.text { return bulkWordsTyped(kind, dialog) }
+      return pressBulkWords(key, kind, dialog)
     case .confirm(let act):
       return answer(key, act, dialog)
     case .run:
       return pressRun(key, dialog)
     }
-    self.dialog = .bulk(dialog)
-    return []
   }
 
   private mutating func answer(_ key: Key, _ act: BulkAct, _ old: BulkDialog) -> Orders {
@@ -68,7 +70,8 @@ extension WorkbenchState {
       return key == "y" ? begin(order) : []
     }
     if key == .enter {
-      guard dialog.input.text.trimmed == String(dialog.cases.count) else {
+      // The count is shown with commas elsewhere, so it counts with them too.
+      guard dialog.input.text.trimmed.filter({ $0 != "," }) == String(dialog.cases.count) else {
         dialog.problem = Wording.typeTheCount(dialog.cases.count)
         self.dialog = .bulk(dialog)
         return []

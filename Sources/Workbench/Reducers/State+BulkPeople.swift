@@ -4,40 +4,25 @@ import TerminalModel
 
 /// Naming somebody for many cases, with the names that the form would offer.
 extension WorkbenchState {
-  /// The people that can be chosen for the marked cases.
+  /// Who can be chosen for the marked cases.
   ///
   /// - Parameter dialog: the question.
-  /// - Returns: user names; none where no person is asked for.
+  /// - Returns: user names, the word for nobody among them; none where no person is asked for.
   public func choices(of dialog: BulkDialog) -> [String] {
     guard case .words(let kind) = dialog.stage, kind.isPerson else { return [] }
-    return people(beginning: dialog.input.text)
+    return offers(for: dialog.input)
   }
 
-  /// Takes a key in the people that are offered for the marked cases.
-  ///
-  /// - Returns: nil where the key is meant for the box.
-  mutating func pressBulkPeople(_ key: Key, _ old: BulkDialog) -> Orders? {
-    let names = choices(of: old)
-    guard !names.isEmpty else { return nil }
+  /// Takes a key in the box for the words.
+  mutating func pressBulkWords(_ key: Key, _ kind: BulkKind, _ old: BulkDialog) -> Orders {
     var dialog = old
-    switch key {
-    case .down, .up:
-      dialog.choice.move(by: key == .down ? 1 : -1, of: names.count)
-      self.dialog = .bulk(dialog)
-      return []
-    case .enter, .tab:
-      let typed = dialog.input.text
-      guard let name = dialog.choice.taken(from: names, typed: typed, takesFirst: key == .tab)
-      else { return nil }
-      dialog.input.replaceAll(name)
-      dialog.input.moveToEnd()
-      dialog.choice = PeopleChoice()
-      dialog.problem = nil
-    default:
-      return nil
+    if key == .enter { return takeBulkWords(kind, dialog) }
+    if !kind.isPerson || !choose(key, &dialog.input, &dialog.choice) {
+      guard dialog.input.handle(key, width: 200) else { return [] }
+      if dialog.input.text != old.input.text { return bulkWordsTyped(kind, dialog) }
     }
     self.dialog = .bulk(dialog)
-    return [.cancel(.suggestions)]
+    return []
   }
 
   /// Shows what was typed, and asks for the people it could be the beginning of.
@@ -50,23 +35,26 @@ extension WorkbenchState {
   }
 
   /// Goes on from the words to the question, where they make sense.
-  mutating func takeBulkWords(_ kind: BulkKind, _ old: BulkDialog) -> Orders {
+  private mutating func takeBulkWords(_ kind: BulkKind, _ old: BulkDialog) -> Orders {
     var dialog = old
     var words = dialog.input.text.trimmed
-    if kind.isPerson, words.lowercased() == Self.meWord {
-      guard let me else {
-        dialog.problem = Wording.whoIsMe
+    if kind.isPerson {
+      switch named(by: dialog.input, dialog.choice, isMine: kind == .assign) {
+      case .user(let user): words = user
+      case .nobody: words = ""
+      case .unclear(let problem):
+        dialog.problem = problem
         self.dialog = .bulk(dialog)
         return []
       }
-      words = me
     }
     guard let act = kind.act(words) else {
       dialog.problem = Wording.bulkWordsWanted
       self.dialog = .bulk(dialog)
       return []
     }
-    dialog.stage = .confirm(act)
+    dialog.problem = nil
+    dialog.go(to: .confirm(act))
     open(.bulk(dialog))
     return kind.isPerson ? [.cancel(.suggestions)] : []
   }

@@ -4,9 +4,10 @@ import TerminalModel
 
 /// The keys of dialogs.
 extension WorkbenchState {
-  /// Takes a key in a dialog; Esc leaves every one of them and changes nothing.
+  /// Takes a key in a dialog; Esc goes a step back, ^C leaves, and neither changes anything.
   mutating func press(_ key: Key, in dialog: Dialog) -> Orders {
-    if key == .escape || key == .control("c") { return leave(dialog) }
+    if key == .escape { return stepBackOrLeave(dialog) }
+    if key == .control("c") { return leave(dialog) }
     switch dialog {
     case .keys(let scroll): return pressKeys(key, scroll)
     case .close(let dialog): return pressClose(key, dialog)
@@ -82,7 +83,8 @@ extension WorkbenchState {
     return []
   }
 
-  private mutating func leave(_ dialog: Dialog) -> Orders {
+  /// Closes a dialog and gives up what it asked for.
+  mutating func leave(_ dialog: Dialog) -> Orders {
     self.dialog = nil
     switch dialog {
     case .event: return [.cancel(.event)]

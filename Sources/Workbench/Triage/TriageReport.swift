@@ -24,7 +24,8 @@ struct TriageReport {
   /// The session in one sentence, without its full stop.
   private var summary: String {
     let begun = TimeText.full(session.startedAt, in: zone)
-    return "\(session.settledCount) of \(Wording.counted(session.entries.count, "case")) settled"
+    let settled = Wording.grouped(session.settledCount)
+    return "\(settled) of \(Wording.counted(session.entries.count, "case")) settled"
       + " in \(Self.duration(session.milliseconds)), begun \(begun)"
   }
 

@@ -63,8 +63,8 @@ extension Wording {
   /// - Returns: the name of the box.
   public static func words(of kind: BulkKind) -> String {
     switch kind {
-    case .assign: "Assignee: a user name, or me; empty for nobody"
-    case .setSubject: "Subject: a user name, or me; empty for nobody"
+    case .assign: "Assignee: a user name, or ↓"
+    case .setSubject: "Subject: a user name, or ↓"
     case .addEvents: "Event ids"
     case .exportSummaries, .exportEvents: "Folder"
     case .close, .delete: ""
