@@ -9,6 +9,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var zone: Zone
   /// The size of the screen.
   public var size = Size(width: 80, height: 24)
+  /// Whether the terminal has told that size, so that rows can be scrolled out of sight by it.
+  var isMeasured = false
   /// What the server is called in the status row.
   public let server: String
   /// What each key means.

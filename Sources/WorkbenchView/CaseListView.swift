@@ -63,9 +63,9 @@ enum CaseListView {
     let count = Wording.grouped(total)
     let place = total == 0 ? "0" : "\(Wording.grouped(list.cursor + 1)) of \(count)"
     if list.isFromBefore, let fetchedAt = list.fetchedAt {
-      return "from \(TimeText.age(fetchedAt, now: now, in: .utc)) ago · \(place)"
+      return "from \(TimeText.ago(fetchedAt, now: now, in: .utc)) · \(place)"
     }
-    return Freshness.age(list.fetchedAt, now: now).map { "\($0) old · \(place)" } ?? place
+    return Freshness.age(list.fetchedAt, now: now).map { "\($0) · \(place)" } ?? place
   }
 
   private static func drawEmpty(_ query: CaseQuery, in body: Rect, _ grid: inout Grid) {

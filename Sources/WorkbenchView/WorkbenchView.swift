@@ -51,7 +51,11 @@ public enum WorkbenchView {
       .compactMap { TimeText.secondsUntilAgeChanges($0.updatedAt, now: state.now) }
     // The time of a triage session is told in minutes.
     let minute = state.triage == nil ? nil : 60
-    let age = Freshness.secondsUntilAgeChanges(state.list.fetchedAt, now: state.now)
+    // Rows of an earlier session tell their age at once, others only once it matters.
+    let age =
+      state.list.isFromBefore
+      ? state.list.fetchedAt.flatMap { TimeText.secondsUntilAgeChanges($0, now: state.now) }
+      : Freshness.secondsUntilAgeChanges(state.list.fetchedAt, now: state.now)
     return (ages + [age, minute].compactMap(\.self)).min()
   }
 

@@ -131,7 +131,10 @@ import WorkbenchSupport
     #expect(!walk.orders.contains { if case .run(.waitToRefresh, _) = $0 { true } else { false } })
   }
 
-  @Test(arguments: [(0, nil), (119, nil), (120, "2m"), (3_600, "1h")] as [(Int64, String?)])
+  @Test(
+    arguments: [
+      (0, nil), (119, nil), (120, "2m old"), (3_600, "1h old"), (3_000_000, "from 26 Oct"),
+    ] as [(Int64, String?)])
   func theAgeIsToldOnceItMatters(seconds: Int64, age: String?) {
     #expect(Freshness.age(Walk.now, now: Walk.now.adding(seconds: seconds)) == age)
   }

@@ -21,6 +21,15 @@ import Workbench
     }
   }
 
+  @Test(arguments: [
+    (0, "a moment ago"), (59, "a moment ago"), (60, "1m ago"), (86_400, "1d ago"),
+    (2_592_000, "26 Oct"), (31_000_000, "2025-12"), (-90, "a moment ago"),
+  ])
+  func anAgeInASentenceIsEnglish(seconds: Int64, text: String) {
+    let then = Self.now.adding(seconds: -seconds)
+    #expect(TimeText.ago(then, now: Self.now, in: .utc) == text)
+  }
+
   /// A day off, as programs show it that mix UTC and local time.
   @Test(arguments: [
     (Zone.utc, "20 Mar 2026 02:00 UTC"), (.fixed(-7 * 3_600), "19 Mar 2026 19:00 -07:00"),

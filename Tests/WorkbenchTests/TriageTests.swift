@@ -165,6 +165,27 @@ import WorkbenchSupport
     #expect(walk.orders.contains(.run(.keepTriage(kept, rest: 400), id: .triage)))
   }
 
+  @Test func leavingStaysOnTheCaseThatOneStoodOn() {
+    var walk = begun()
+    walk.press("j", "j", "j", "T", .escape)
+    #expect(walk.state.list.selected == CaseNumber(6))
+    walk.send(.pageArrived(0, Sample.page(0, of: 12), at: Walk.now))
+    #expect(walk.state.list.current?.number == CaseNumber(6))
+    #expect(walk.state.detail.number == CaseNumber(6))
+    #expect(walk.state.list.top == 0, "all of it can be seen from the top")
+  }
+
+  /// The bottom line teaches the keys of the session; T is the way out there.
+  @Test func theKeysOfTheSessionComeFirst() {
+    let walk = begun()
+    #expect(
+      walk.state.hints.prefix(7).map { "\($0.key) \($0.label)" } == [
+        "j/k move", "X close", "L later", "a add events", "e edit", "A assign", "T leave",
+      ])
+    #expect(Set(walk.state.hints.map(\.key)).count == walk.state.hints.count)
+    #expect(Walk.withCases(9).state.hints.contains(KeyHint("T", "triage")))
+  }
+
   @Test func aNewSessionCanBeBegunInstead() {
     var walk = begun()
     close(9, in: &walk)

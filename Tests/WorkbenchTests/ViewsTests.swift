@@ -58,6 +58,25 @@ import WorkbenchSupport
     #expect(counted() == 5)
   }
 
+  /// What could not be counted while the server was away is counted once it is back.
+  @Test func theCountsComeBackWithTheServer() {
+    let error = CasesError.transport(.listCases, TransportError(.notConnected, "down"))
+    func counts(_ walk: Walk) -> Bool {
+      walk.orders.contains { if case .run(.countViews, _) = $0 { true } else { false } }
+    }
+    var walk = Walk.withCases(9)
+    walk.send(.refreshDue(at: Walk.now))
+    walk.send(.pageFailed(0, error))
+    walk.send(.viewsCounted([nil, nil, nil, nil, nil]))
+    walk.press("r")
+    #expect(counts(walk))
+    walk.send(.pageArrived(0, Sample.page(0, of: 9), at: Walk.now))
+    #expect(counts(walk))
+    walk.press("r")
+    walk.send(.pageArrived(0, Sample.page(0, of: 9), at: Walk.now))
+    #expect(!counts(walk), "they were counted with the key already")
+  }
+
   @Test func whatTheListShowsIsSavedUnderANameAndAKey() {
     var walk = Walk.withCases(9)
     walk.press("/")

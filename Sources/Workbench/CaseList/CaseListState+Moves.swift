@@ -7,10 +7,42 @@ extension CaseListState {
   /// - Parameter row: the row wanted; the nearest one there is gets it.
   mutating func moveCursor(to row: Int) {
     sought = nil
+    wantedAbove = nil
     cursor = max(0, min(row, (total ?? 0) - 1))
     showCursor()
     selected = current?.number
   }
+
+  /// Puts the cursor on the row where its case is now.
+  ///
+  /// The cursor keeps its place on the screen, and the rows around it move instead. Where the list
+  /// is placed anew, it is shown from its top if the cursor is seen so.
+  ///
+  /// - Parameter row: the row.
+  mutating func placeCursor(on row: Int) {
+    let above = max(0, min(wantedAbove ?? cursor - top, height - 1))
+    cursor = row
+    top = wantedAbove != nil && row < height ? 0 : max(0, row - above)
+    wantedAbove = nil
+    sought = nil
+  }
+
+  /// Puts the cursor on a case, or looks for it where its row is not held.
+  ///
+  /// - Parameter number: the case.
+  mutating func seek(_ number: CaseNumber) {
+    if let row = index(of: number) {
+      moveCursor(to: row)
+    } else {
+      selected = number
+      sought = number
+    }
+    placeAnew()
+  }
+
+  /// Lets the rows that come next be placed anew, with as many of them above the cursor as now; as
+  /// many as there is room for where no row is here.
+  mutating func placeAnew() { wantedAbove = pages.isEmpty ? .max / 2 : cursor - top }
 
   /// Scrolls as little as it takes to show the cursor, and never past the last row.
   mutating func showCursor() {
@@ -56,15 +88,13 @@ extension CaseListState {
     let end = answer.totalCount
     pages = pages.filter { $0.key == 0 || $0.key * Self.pageSize < end }
     if let wanted, let row = index(of: wanted) {
-      // The cursor keeps its place on the screen, so the rows around it move instead.
-      top += row - cursor
-      cursor = row
-      sought = nil
+      placeCursor(on: row)
     } else if wasRefresh, stale.isEmpty {
       sought = wanted
     }
     cursor = max(0, min(cursor, end - 1))
     showCursor()
+    if sought == nil { wantedAbove = nil }
     if sought == nil, stale.isEmpty || selected == nil { selected = current?.number ?? selected }
     dropDistantPages()
     return changed
@@ -128,6 +158,7 @@ extension CaseListState {
     stale.insert(0)
     isOutdated = true
     sought = nil
+    wantedAbove = number == nil ? nil : cursor - top
     cursor = 0
     top = 0
     selected = number

@@ -34,12 +34,23 @@ extension WorkbenchState {
         KeyHint("Esc", "hide names"),
       ]
     }
-    let hints = keys.bindings(in: context).compactMap { binding -> KeyHint? in
-      guard let label = binding.label, binding.command != .showKeys, makesSense(binding.command)
-      else { return nil }
-      return KeyHint(keys.name(of: binding.command, in: context), label)
+    let hints = commandsToTell.compactMap { command, label -> KeyHint? in
+      guard let label, command != .showKeys, makesSense(command) else { return nil }
+      return KeyHint(keys.name(of: command, in: context), label)
     }
     return hints + [KeyHint(keys.name(of: .showKeys, in: context), "keys")]
+  }
+
+  /// The commands of the pane and what the bottom line calls them, the most useful first.
+  private var commandsToTell: [(Command, String?)] {
+    let bindings = keys.bindings(in: context).map { ($0.command, $0.label) }
+    guard triage != nil, context == .cases else { return bindings }
+    let marked: [(Command, String?)] = marks.isEmpty ? [] : [(.bulk, "marked")]
+    let first: [(Command, String?)] = marked + [
+      (.moveDown, "move"), (.closeCase, "close"), (.putLast, "later"), (.createCase, "add events"),
+      (.editCase, "edit"), (.assign, "assign"), (.triage, "leave"), (.undo, "undo"),
+    ]
+    return first + bindings.filter { binding in !first.contains { $0.0 == binding.0 } }
   }
 
   private func makesSense(_ command: Command) -> Bool {
@@ -53,7 +64,6 @@ extension WorkbenchState {
     case .editFieldOutside: return form.map { CaseForm.isMultiline($0.focus) } ?? false
     case .showAll: return list.total == 0 || list.query.filter != CaseFilter()
     case .showAllOpen: return list.query != .allOpen
-    case .createCase: return triage == nil
     default: return true
     }
   }
@@ -62,7 +72,8 @@ extension WorkbenchState {
   func reasonOff(_ command: Command) -> String? {
     let number = focus == .cases ? list.selected : detail.number
     switch command {
-    case .editCase, .editOutside, .assign, .closeCase, .addEvent, .removeEvent:
+    case .createCase where triage == nil: return nil
+    case .editCase, .editOutside, .assign, .closeCase, .addEvent, .removeEvent, .createCase:
       guard number != nil else { return Wording.offWithoutCase }
       guard command != .removeEvent || events.current != nil else { return Wording.offWithoutEvent }
       return isOpen ? nil : Wording.offSettled(knownHere?.status ?? .closed)

@@ -10,23 +10,27 @@ extension WorkbenchState {
     let isSameList = !list.isOutdated
     let changed = list.take(rows, page: page, at: moment)
     if isSameList { dropMarksOfMissing(before: before) }
+    // What could not be counted while the server was away can be now.
+    let counts = freshness.troubles > 0 ? countViews() : []
     freshness.troubles = 0
     isTouched = true
     tell(changed)
-    guard let sought = list.sought, !list.isOutdated, list.stale.isEmpty else { return [] }
-    return [.run(.findRow(of: sought, in: list.query), id: .row)]
+    guard let sought = list.sought, !list.isOutdated, list.stale.isEmpty else { return counts }
+    return counts + [.run(.findRow(of: sought, in: list.query), id: .row)]
   }
 
   /// Puts the cursor on the case again, wherever the list has it now.
   mutating func rowFound(_ row: Int?, of number: CaseNumber) -> Orders {
     guard list.sought == number else { return [] }
     if let row {
-      let distance = list.cursor - list.top
-      list.cursor = row
-      list.top = row - distance
+      // The page with that row is still to come, so the case is sought until then.
+      let wanted = list.sought
+      list.placeCursor(on: row)
+      list.sought = wanted
       list.showCursor()
     } else {
       list.sought = nil
+      list.wantedAbove = nil
       list.selected = list.current?.number
       notice = Notice(.info, Wording.notInList(number))
     }

@@ -13,7 +13,7 @@ extension WorkbenchState {
   mutating func follow() -> Orders {
     let layout = layout
     if layout.cases != nil { list.height = layout.listHeight }
-    list.showCursor()
+    if isMeasured { list.showCursor() }
     var orders = followPages()
     if !isPinned, detail.number != list.selected || detail.summary != list.current {
       orders += followCursor()

@@ -193,7 +193,7 @@ extension WorkbenchState {
   private mutating func refresh() -> Orders {
     let orders: Orders = list.awaited.sorted().map { .cancel(.page($0)) }
     list.refresh()
-    return orders + refetch()
+    return orders + refetch() + countViews()
   }
 
   /// Fetches the case and its events anew; what is shown stays until they have come.

@@ -8,6 +8,7 @@ extension WorkbenchState {
     switch event {
     case .resized(let size):
       self.size = size
+      isMeasured = true
       return []
     case .stopping:
       isStopped = true

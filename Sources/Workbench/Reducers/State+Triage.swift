@@ -77,7 +77,10 @@ extension WorkbenchState {
     watch(nil, &triage)
     let session = triage.session
     self.triage = nil
+    let (stood, height) = (list.selected, list.height)
     list = triage.list
+    list.height = height
+    if let stood { list.seek(stood) }
     list.refresh()
     focus = .cases
     isPinned = false

@@ -45,7 +45,8 @@ public struct SessionMemory: Hashable, Codable, Sendable {
     let list = state.triage?.list ?? state.list
     query = list.query
     line = state.queryLine
-    selected = list.selected
+    // The next session goes on where this one stood, also within a triage session.
+    selected = state.list.selected ?? list.selected
     isUTC = state.zone == .utc
     recent = state.recent
     leftAt = isLeft ? state.now : state.leftAt

@@ -21,7 +21,7 @@ extension WorkbenchState {
     list = CaseListState(memory.query)
     list.selected = memory.selected
     if let rows = memory.rows { list.show(rows) }
-    storedSession = memory
+    list.placeAnew()
   }
 
   /// Notes that a case was opened.
@@ -62,6 +62,7 @@ extension CaseListState {
     top = rows.top
     stale = Set(pages.keys)
     isFromBefore = true
-    moveCursor(to: cursor)
+    cursor = max(0, min(selected.flatMap(index) ?? cursor, rows.total - 1))
+    selected = current?.number ?? selected
   }
 }

@@ -49,6 +49,21 @@ public enum TimeText {
     }
   }
 
+  /// How long ago something was, as it stands in a sentence: `a moment ago`, `4m ago`; then the date.
+  ///
+  /// - Parameters:
+  ///   - instant: when it was.
+  ///   - now: the present moment.
+  ///   - zone: the zone of a date.
+  /// - Returns: words that can follow “from”.
+  public static func ago(_ instant: Timestamp, now: Timestamp, in zone: Zone) -> String {
+    switch now.seconds - instant.seconds {
+    case ..<60: "a moment ago"
+    case ..<2_592_000: "\(age(instant, now: now, in: zone)) ago"
+    default: age(instant, now: now, in: zone)
+    }
+  }
+
   /// How long an age that is shown stays true.
   ///
   /// - Parameters:
