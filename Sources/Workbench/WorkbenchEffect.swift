@@ -30,8 +30,9 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case loadHistory(CaseNumber, page: Int)
   /// Find the words in which long texts differ before and after a change.
   case compareHistory(CaseNumber, HistoryItem)
-  /// Find out what changed since a moment.
-  case loadShift(since: Timestamp)
+  /// Find out what changed since a moment, by the rows as they were left then; of some of them the
+  /// list does not show any more that they are as they were.
+  case loadShift(since: Timestamp, rows: [CaseSummary], unsure: [CaseSummary])
   /// Do nothing for some milliseconds before what the next session needs is kept.
   case waitForSession(rest: Int)
   /// Write what the next session needs to disk.

@@ -36,6 +36,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var recent: [CaseNumber] = []
   /// When the last session was left; nil where there was none.
   public var leftAt: Timestamp?
+  /// The rows of the list as the last session left them.
+  var rowsThen: [CaseSummary] = []
   /// Whether rows and cases may be kept on this machine.
   public var keepsCache = true
   /// What the session leaves, as it is on disk or on its way there.

@@ -81,7 +81,9 @@ public struct WorkbenchSession {
       begun.freshness.interval = settings.refresh
       begun.keepsCache = settings.keepsCache
       // What cannot be read is missed by nobody: the session begins as a first one.
-      if let memory = connection.isFresh ? nil : try? session?.load() { begun.restore(memory) }
+      if let memory = try? session?.load() {
+        begun.restore(memory, isFresh: connection.isFresh)
+      }
       let store = Store<Workbench>(
         begun, on: threads, changed: { wakeup.wake() }, runner: runner.run)
       waits.withLock { tell in

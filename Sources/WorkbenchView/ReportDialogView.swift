@@ -16,17 +16,20 @@ enum ReportDialogView {
     switch dialog.stage {
     case .report:
       let body = text.inset(top: 2, bottom: 1)
-      let lines = dialog.report.lines
-      grid.write(lines.dropFirst(dialog.scroll), in: body)
-      if lines.isEmpty {
+      let rows = dialog.report.rows(width: text.width)
+      let shown = rows.dropFirst(dialog.scroll).prefix(body.height)
+      grid.write(shown.map(\.line)[...], in: body)
+      for (offset, row) in shown.enumerated() where row.item == dialog.cursor {
+        let bar = Rect(row: body.row + offset, column: body.column, width: body.width, height: 1)
+        grid.restyle(bar) { $0 = Theme.bar }
+      }
+      if let first = shown.firstIndex(where: { $0.item == dialog.cursor }) {
+        grid.cursor = Position(row: body.row + first - dialog.scroll, column: body.column)
+      }
+      if rows.isEmpty {
         grid.write("Nothing.", row: body.row, column: body.column)
       }
-      let hidden = lines.count - dialog.scroll - body.height
-      if hidden > 0 {
-        grid.writeRight(
-          " \(hidden) more ↓ ", row: layout.frame.endRow - 1, endColumn: layout.frame.endColumn - 2,
-          style: Theme.accent)
-      }
+      grid.writeHidden(rows.count - dialog.scroll - body.height, in: layout.frame)
       if let done = dialog.done {
         grid.write(
           "✓ \(done)", row: text.endRow - 1, column: text.column, width: text.width,

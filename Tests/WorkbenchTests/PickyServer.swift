@@ -38,12 +38,16 @@ final class PickyServer: Sendable {
 
   private func answer(_ request: HTTPRequest) -> HTTPResponse {
     let isSingle = request.body.isEmpty
-    let ids = isSingle ? request.path.split(separator: "/").suffix(1).map(String.init)
+    let ids =
+      isSingle
+      ? request.path.split(separator: "/").suffix(1).map(String.init)
       : Self.ids(request.body)
     return contents.withLock { contents in
       contents.requests.append(ids)
       guard known.isSuperset(of: ids) else { return Self.refusal(word) }
-      if isSingle, !Set(ids).isDisjoint(with: contents.there) { return Self.refusal(.caseAlreadyHasEvent) }
+      if isSingle, !Set(ids).isDisjoint(with: contents.there) {
+        return Self.refusal(.caseAlreadyHasEvent)
+      }
       // Several are passed over where they are there already.
       contents.there += ids.filter { !contents.there.contains($0) }
       return HTTPResponse(status: 204)

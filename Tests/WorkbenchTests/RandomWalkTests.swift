@@ -202,7 +202,9 @@ import WorkbenchSupport
     case .loadShift(let since, _, _):
       return fails
         ? .shiftFailed(error)
-        : .shiftLoaded([ShiftEntry(Sample.whole(3), before: nil)], of: 1, since: since)
+        : .shiftLoaded(
+          [ShiftEntry(Sample.whole(3), before: nil), ShiftEntry(deleted: Sample.summary(2))], of: 1,
+          since: since)
     case .renderPreview(let text, let width, let version, _):
       return .previewRendered(RenderedText(text, width: width, version: version))
     case .waitForSession: return .sessionRested

@@ -40,7 +40,8 @@ import WorkbenchSupport
     var walk = Walk.withCases(9)
     walk.state.leftAt = Walk.now
     walk.press("C")
-    #expect(walk.orders == [.run(.loadShift(since: Walk.now), id: .shift)])
+    #expect(
+      walk.orders == [.run(.loadShift(since: Walk.now, rows: [], unsure: []), id: .shift)])
     var new = Sample.whole(9)
     new.summary.createdAt = Walk.now.adding(seconds: 1)
     let entries = [
@@ -55,8 +56,8 @@ import WorkbenchSupport
     #expect(dialog.report.summary == "3 cases changed since 26 Oct 2026 07:33 UTC")
     #expect(
       dialog.report.lines.map(\.text).prefix(4) == [
-        "#7  Case 7", "   Findings · kim@example.com, 26 Oct 2026 07:36 UTC",
-        "#9  Case 9", "   new · kim@example.com, 25 Oct 2026 03:55 UTC",
+        "#7  Case 7", "   Findings · kim@example.com, 26 Oct 07:36",
+        "#9  Case 9", "   new · kim@example.com, 25 Oct 03:55",
       ])
     walk.press("m", .enter)
     guard case .run(.writeText(let order), _) = walk.orders.first else {

@@ -76,6 +76,7 @@ enum Screen: String, CaseIterable, Sendable {
   case markdown, markdownWritten, drafts
   case insert, formSelection, formFind, formReplace, formMore
   case difference
+  case shift, addEventRefused, bulkUndo
 
   func state(_ size: Size) -> WorkbenchState {
     var walk = Walk(size.width, size.height)
@@ -249,6 +250,44 @@ enum Screen: String, CaseIterable, Sendable {
           .bulkStepEnded(
             number, number.rawValue == 202 ? .notRead(.notFound(.getCase)) : .changedSince))
       }
+    case .shift:
+      var closed = Sample.whole(210, status: .closed)
+      closed.summary.name = "Payroll, second part"
+      closed.summary.updatedAt = Walk.now.adding(seconds: 60)
+      walk.send(
+        .shiftLoaded(
+          [
+            ShiftEntry(closed, before: Sample.whole(210)),
+            ShiftEntry(deleted: Sample.summary(190)),
+          ], of: 1, since: Walk.now))
+      walk.press("j")
+    case .addEventRefused:
+      walk.press("l", "l", "a")
+      walk.type("0_4711_1 0_4711_2 bogus-1\n")
+      let events = ["0_4711_1", "0_4711_2", "bogus-1"].map { EventID($0) }
+      let error = CasesError.refused(.addEvent, status: 400, Problem(.noSuchEvent))
+      walk.send(
+        .eventsChanged(
+          EventChange(.add, events, of: CaseNumber(212)),
+          EventChangeOutcome(
+            done: Array(events.prefix(2)), refused: [RefusedEvent(events[2], error)])))
+    case .bulkUndo:
+      walk.press(" ", " ", "b", "a")
+      walk.type("jo@example.com\n")
+      walk.send(.dialogDrawn)
+      walk.press("y")
+      for number: Int64 in [211, 212] {
+        var draft = Draft(of: Sample.whole(number), at: Walk.now)
+        draft.texts.assignee = "jo@example.com"
+        var stored = Sample.whole(number)
+        stored.summary.assigneeUsername = "jo@example.com"
+        stored.summary.assignee = UserUID("4")
+        walk.send(
+          .bulkStepEnded(
+            CaseNumber(number),
+            .saved(SaveOrder(draft, closes: false), .change(.saved(stored, kept: [])))))
+      }
+      walk.press("u")
     case .history, .historyText:
       walk.press("H")
       walk.send(.historyArrived(CaseNumber(212), page: 1, Sample.history()))

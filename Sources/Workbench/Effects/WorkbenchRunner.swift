@@ -95,8 +95,8 @@ public struct WorkbenchRunner: Sendable {
       answer(await loadHistory(number, page))
     case .compareHistory(let number, let item):
       answer(compare(item, of: number))
-    case .loadShift(let since):
-      answer(await loadShift(since: since))
+    case .loadShift(let since, let rows, let unsure):
+      answer(await loadShift(since: since, rows, unsure))
     case .waitForSession(let rest):
       guard await waited(rest) else { return }
       answer(.sessionRested)

@@ -33,7 +33,8 @@ public struct Freshness: Equatable, Sendable {
   public static func age(_ fetchedAt: Timestamp?, now: Timestamp) -> String? {
     guard let fetchedAt, now.seconds - fetchedAt.seconds >= toldAge else { return nil }
     let age = TimeText.age(fetchedAt, now: now, in: .utc)
-    return TimeText.secondsUntilAgeChanges(fetchedAt, now: now) == nil ? "from \(age)" : "\(age) old"
+    let isDate = TimeText.secondsUntilAgeChanges(fetchedAt, now: now) == nil
+    return isDate ? "from \(age)" : "\(age) old"
   }
 
   /// How long an age that is told, or will be, stays true.

@@ -32,7 +32,7 @@ public struct HistoryItem: Hashable, Codable, Sendable {
   /// Takes over an entry of a server's history.
   ///
   /// - Parameter entry: the entry.
-  init(_ entry: HistoryEntry) {
+  public init(_ entry: HistoryEntry) {
     origin = entry.kind == .created ? .made : .changed
     time = entry.changedAt
     lastChange = nil

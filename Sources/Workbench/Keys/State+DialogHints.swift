@@ -84,7 +84,8 @@ extension WorkbenchState {
       switch dialog.stage {
       case .report:
         let csv = dialog.report.csv == nil ? [] : [KeyHint("c", "save CSV")]
-        return [scroll, KeyHint("m", "save Markdown")] + csv
+        let open = dialog.hasCases ? [KeyHint("Enter", "open the case")] : []
+        return [move] + open + [KeyHint("m", "save Markdown")] + csv
           + [KeyHint("y", "copy"), leave]
       case .path: return [KeyHint("Enter", "save"), leave]
       case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]

@@ -46,10 +46,12 @@ extension WorkbenchState {
     let bindings = keys.bindings(in: context).map { ($0.command, $0.label) }
     guard triage != nil, context == .cases else { return bindings }
     let marked: [(Command, String?)] = marks.isEmpty ? [] : [(.bulk, "marked")]
-    let first: [(Command, String?)] = marked + [
-      (.moveDown, "move"), (.closeCase, "close"), (.putLast, "later"), (.createCase, "add events"),
-      (.editCase, "edit"), (.assign, "assign"), (.triage, "leave"), (.undo, "undo"),
-    ]
+    let first: [(Command, String?)] =
+      marked + [
+        (.moveDown, "move"), (.closeCase, "close"), (.putLast, "later"),
+        (.createCase, "add events"),
+        (.editCase, "edit"), (.assign, "assign"), (.triage, "leave"), (.undo, "undo"),
+      ]
     return first + bindings.filter { binding in !first.contains { $0.0 == binding.0 } }
   }
 

@@ -3,7 +3,7 @@ import CaseWire
 import StateStore
 import TerminalModel
 
-/// How cases changed: one of them, or all since the last session.
+/// How a case changed.
 extension WorkbenchState {
   /// Opens the history of the case.
   mutating func openHistory() -> Orders {
@@ -122,24 +122,6 @@ extension WorkbenchState {
     dialog.scroll = max(0, min(dialog.scroll, dialog.lines.count - layout.detail.height))
     self.dialog = .history(dialog)
     return orders
-  }
-
-  /// Finds out what changed since the last session.
-  mutating func startShift() -> Orders {
-    guard let leftAt else {
-      notice = Notice(.info, Wording.noLastSession)
-      return []
-    }
-    work[.shift] = Wording.lookingForChanges
-    return [.run(.loadShift(since: leftAt), id: .shift)]
-  }
-
-  /// Shows what changed since the last session.
-  mutating func shiftLoaded(_ entries: [ShiftEntry], of total: Int, since: Timestamp) -> Orders {
-    work[.shift] = nil
-    guard dialog == nil, form == nil else { return [] }
-    open(.report(ReportDialog(ShiftReport(entries, of: total, since: since, in: zone).report)))
-    return []
   }
 
   /// Shows a case as it was seen last, since the server could not be asked.

@@ -24,6 +24,7 @@ extension WorkbenchState {
   ///   - input: the field.
   ///   - choice: which suggestion is chosen.
   ///   - isMine: whether an empty field means whoever works here, where that is known.
+  /// - Returns: whom, or why that is not clear.
   func named(
     by input: TextEditor, _ choice: PeopleChoice, isMine: Bool = true
   ) -> NamedPerson {

@@ -18,15 +18,13 @@ extension WorkbenchState {
       } else if key == "y" {
         copy(dialog.report.markdown)
         return []
+      } else if key == .enter, dialog.hasCases {
+        return openCase(of: dialog)
       } else if key == "q" || key == .enter {
         self.dialog = nil
         return []
-      } else {
-        let page = DialogLayout.event(in: size).textHeight - 3
-        guard let line = scrolled(dialog.scroll, by: key, page: max(1, page)) else {
-          return []
-        }
-        dialog.scroll = max(0, min(line, dialog.report.lines.count - page))
+      } else if !move(key, &dialog) {
+        return []
       }
     case .path(let format):
       if key == .enter { return write(dialog, format, replacing: false) }
@@ -38,6 +36,30 @@ extension WorkbenchState {
     }
     self.dialog = .report(dialog)
     return []
+  }
+
+  /// Moves the cursor of a report; false for a key that does not.
+  private func move(_ key: Key, _ dialog: inout ReportDialog) -> Bool {
+    let layout = DialogLayout.event(in: size)
+    let page = ReportDialog.room(in: layout).height
+    if let item = moved(dialog.cursor, by: key, count: dialog.report.items.count) {
+      dialog.moveCursor(to: item, in: layout)
+    } else if let rows = scrolled(page, by: key, page: page) {
+      dialog.moveCursor(byRows: rows - page, in: layout)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Opens the case under the cursor.
+  private mutating func openCase(of dialog: ReportDialog) -> Orders {
+    guard let number = dialog.report.items[dialog.cursor].number else {
+      notice = Notice(.info, Wording.caseIsGone)
+      return []
+    }
+    self.dialog = nil
+    return show(number)
   }
 
   private mutating func write(

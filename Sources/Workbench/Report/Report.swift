@@ -4,8 +4,8 @@ public struct Report: Equatable, Sendable {
   public let title: String
   /// All of it in one sentence, without its full stop.
   public let summary: String
-  /// What is read on the screen, one line a row.
-  public let lines: [SheetLine]
+  /// What is read on the screen, from top to bottom.
+  public let items: [ReportItem]
   /// The same as Markdown.
   let markdown: String
   /// The same as CSV; nil where it is no table.
@@ -16,6 +16,19 @@ public struct Report: Equatable, Sendable {
   /// The forms in which it can be saved.
   public enum Format: String, Hashable, Codable, Sendable {
     case markdown, csv
+  }
+
+  /// What is read on the screen, line by line.
+  public var lines: [SheetLine] { items.flatMap(\.lines) }
+
+  /// What is read on the screen, broken to a width.
+  ///
+  /// - Parameter width: the columns of a row, 1 or more.
+  /// - Returns: the rows from top to bottom.
+  public func rows(width: Int) -> [ReportRow] {
+    items.enumerated().flatMap { place, item in
+      item.rows(width: width).map { ReportRow(line: $0, item: place) }
+    }
   }
 
   /// The text of a form; nil where there is none.

@@ -14,8 +14,10 @@ public struct ReportDialog: Equatable, Sendable {
   public let report: Report
   /// How far saving is.
   public var stage = Stage.report
-  /// The first line that is shown.
-  public var scroll = 0
+  /// The item under the cursor, from 0.
+  public internal(set) var cursor = 0
+  /// The first row that is shown.
+  public internal(set) var scroll = 0
   /// Where the file goes, as typed.
   public var path = TextEditor("", isMultiline: false)
   /// Why the file was not saved.
@@ -29,4 +31,40 @@ public struct ReportDialog: Equatable, Sendable {
   ///
   /// - Parameter report: what is read.
   init(_ report: Report) { self.report = report }
+
+  /// How a dialog of a size shows a report: the columns of a row, and how many rows are seen.
+  ///
+  /// - Parameter layout: where the dialog stands.
+  /// - Returns: both, 1 or more.
+  public static func room(in layout: DialogLayout) -> (width: Int, height: Int) {
+    // The summary with a blank row is above, what was saved where below.
+    (layout.textWidth, max(1, layout.textHeight - 3))
+  }
+
+  /// Whether a case can be opened from here.
+  var hasCases: Bool { report.items.contains { $0.number != nil } }
+
+  /// Puts the cursor on an item and scrolls as little as it takes to show all of it.
+  mutating func moveCursor(to item: Int, in layout: DialogLayout) {
+    let room = Self.room(in: layout)
+    cursor = max(0, min(item, report.items.count - 1))
+    let rows = report.rows(width: room.width)
+    guard let first = rows.firstIndex(where: { $0.item == cursor }),
+      let last = rows.lastIndex(where: { $0.item == cursor })
+    else { return }
+    if last >= scroll + room.height { scroll = last - room.height + 1 }
+    if first < scroll { scroll = first }
+    scroll = max(0, min(scroll, rows.count - room.height))
+  }
+
+  /// Puts the cursor on the item that is some rows further down, or up.
+  mutating func moveCursor(byRows count: Int, in layout: DialogLayout) {
+    let rows = report.rows(width: Self.room(in: layout).width)
+    guard let first = rows.firstIndex(where: { $0.item == cursor }) else { return }
+    let wanted = max(0, min(first + count, rows.count - 1))
+    var item = rows[wanted].item
+    // An item that is longer than the page must not hold the cursor.
+    if item == cursor, count != 0 { item += count > 0 ? 1 : -1 }
+    moveCursor(to: item, in: layout)
+  }
 }

@@ -13,6 +13,9 @@ public struct SessionMemory: Hashable, Codable, Sendable {
     /// The row of the cursor, and the first one that was shown.
     let cursor: Int
     let top: Int
+
+    /// The cases in them, from top to bottom.
+    var cases: [CaseSummary] { pages.sorted { $0.key < $1.key }.flatMap(\.value) }
   }
 
   /// What the list showed.

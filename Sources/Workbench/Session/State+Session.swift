@@ -9,15 +9,20 @@ extension WorkbenchState {
 
   /// Takes up what the last session left; rows from then are shown until new ones have come.
   ///
-  /// - Parameter memory: what it left.
-  public mutating func restore(_ memory: SessionMemory) {
+  /// - Parameters:
+  ///   - memory: what it left.
+  ///   - isFresh: whether the list begins as at first, wherever the last session stood.
+  public mutating func restore(_ memory: SessionMemory, isFresh: Bool = false) {
     zone = memory.isUTC ? .utc : zone
-    queryLine = memory.line
     recent = memory.recent
     leftAt = memory.leftAt
     columns = memory.columns ?? columns
     looks = memory.looks ?? [:]
     firstSeenAt = memory.firstSeenAt
+    storedSession = memory
+    rowsThen = memory.rows?.cases ?? []
+    guard !isFresh else { return }
+    queryLine = memory.line
     list = CaseListState(memory.query)
     list.selected = memory.selected
     if let rows = memory.rows { list.show(rows) }

@@ -18,7 +18,7 @@ struct TriageReport {
   /// The report.
   var report: Report {
     Report(
-      title: "Triage session", summary: summary, lines: lines, markdown: markdown, csv: csv,
+      title: "Triage session", summary: summary, items: items, markdown: markdown, csv: csv,
       fileStem: "triage")
   }
   /// The session in one sentence, without its full stop.
@@ -30,15 +30,16 @@ struct TriageReport {
   }
 
   /// One line a case that was looked at or changed: number, time, what was done, name.
-  private var lines: [SheetLine] {
+  private var items: [ReportItem] {
     let width = session.entries.map { "#\($0.summary.number)".count }.max() ?? 0
     return told.map { entry in
       let number = "#\(entry.summary.number)"
       let time = Self.duration(entry.milliseconds)
       let padded = number + String(repeating: " ", count: width - number.count)
       let gap = String(repeating: " ", count: max(1, 8 - time.count))
-      return SheetLine(
-        .text, "\(padded)\(gap)\(time)  \(Self.text(entry.deeds)) · \(entry.summary.name)")
+      let words = "\(padded)\(gap)\(time)  \(Self.text(entry.deeds)) · \(entry.summary.name)"
+      let isGone = entry.deeds.contains(.deleted)
+      return ReportItem(isGone ? nil : entry.summary.number, [SheetLine(.text, words)])
     }
   }
 

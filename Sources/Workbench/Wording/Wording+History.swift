@@ -4,6 +4,19 @@ import CasesAPI
 /// What is told about how cases changed.
 extension Wording {
   static let noLastSession = "This is the first session here, so nothing can have changed since one"
+  static let newSince = "new"
+  static let events = "events"
+  static let changedUnseen = "changed; not seen before from here"
+  static let byUnknown = "by whom is not known"
+  /// What became of a case for ever.
+  static func text(_ ending: Ending) -> String {
+    switch ending {
+    case .deleted: "deleted"
+    case .archived: "archived"
+    case .closed: "closed"
+    }
+  }
+  static let caseIsGone = "It is deleted, so there is nothing to open"
   static let lookingForChanges = "looking for what changed"
   static func remembered(_ seen: SeenCase, in zone: Zone) -> String {
     "#\(seen.value.number) as it was seen here "
