@@ -151,8 +151,11 @@ extension WorkbenchState {
       return draftNotChosen(key, reason)
     case .draftKept(let key, let moment):
       if drafts[key].map({ $0.changedAt <= moment }) ?? true { unkept[key] = nil }
-      draftTrouble = nil
-      return []
+      return diskTakesDrafts()
+    case .draftSetAside(let draft, let others):
+      return draftSetAside(draft, others)
+    case .draftNotSetAside(let draft, let reason):
+      return draftNotSetAside(draft, reason)
     case .draftNotKept(_, let reason):
       draftTrouble = reason
       return []

@@ -102,6 +102,10 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   case draftNotChosen(DraftKey, String)
   /// A draft as it was at a moment is on disk.
   case draftKept(DraftKey, changedAt: Timestamp)
+  /// A draft is on disk beside the one that is written on; and those that there are besides.
+  case draftSetAside(Draft, others: [DraftEntry])
+  /// A draft could not be kept beside another one; the text says why.
+  case draftNotSetAside(Draft, String)
   /// A draft could not be written; the text says why.
   case draftNotKept(DraftKey, String)
 

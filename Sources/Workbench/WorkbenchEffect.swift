@@ -67,6 +67,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case keepDraft(Draft, rest: Int)
   /// Choose among several drafts, once what waits to be on disk is there.
   case chooseDraft(DraftKey, DraftChoice, waiting: Draft?)
+  /// Write a draft to disk beside the one that is written on.
+  case setDraftAside(Draft)
   /// Remove a draft from disk.
   case dropDraft(DraftKey)
   /// Read all drafts from disk.

@@ -62,6 +62,8 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case preview
   /// The draft of a case on disk.
   case draft(DraftKey)
+  /// A draft that is kept beside the one that is written on; each has a number of its own.
+  case draftAside(Int)
   /// All drafts on disk.
   case drafts
   /// The people of the filter.

@@ -109,6 +109,10 @@ public struct WorkbenchState: Equatable, Sendable {
   public var drafts: [DraftKey: Draft] = [:]
   /// Further drafts on disk, which are not written on here.
   public var otherDrafts: [DraftKey: [DraftEntry]] = [:]
+  /// Drafts on their way to the disk, to lie there beside those that are written on.
+  public internal(set) var asides: [Draft] = []
+  /// How many drafts were set aside so far.
+  var asideCount = 0
   /// The question that is answered as soon as the disk has followed.
   var choosing: DraftsDialog?
   /// Since when drafts have waited to be on disk.

@@ -202,6 +202,15 @@ public struct WorkbenchSession {
         throw .failed("what was typed for \(key.fileName) could not be kept: \(error.text)")
       }
     }
+    for draft in state.asides {
+      do throws(FileError) {
+        guard let keeper else { throw .noFolder("drafts") }
+        _ = try keeper.setAside(draft)
+      } catch {
+        let name = draft.key.fileName
+        throw .failed("what was typed for \(name) before could not be kept: \(error.text)")
+      }
+    }
   }
 
   /// Writes the triage session that is under way.

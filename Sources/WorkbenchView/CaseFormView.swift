@@ -66,8 +66,7 @@ enum CaseFormView {
     let row = field == .findings ? layout.findingsTitle : layout.boxes[field]?.row ?? pane.row
     guard row < pane.endRow else { return }
     let isWrong = form.problems[field] != nil || form.isTooLong(field)
-    let isChanged = form.editors[field]?.text != form.draft.origin[field]
-    let mark = isWrong ? " ✗" : isChanged ? " ✎" : ""
+    let mark = isWrong ? " ✗" : form.isChanged(field) ? " ✎" : ""
     let style = isWrong ? Theme.danger : form.focus == field ? Theme.focusedTitle : Theme.title
     grid.write(
       Wording.name(of: field) + mark, row: row, column: pane.column + 1, style: style)

@@ -9,30 +9,31 @@ enum ConflictDialogView {
   /// Draws the question about one field.
   static func draw(_ dialog: ConflictDialog, _ state: WorkbenchState, _ grid: inout Grid) {
     guard let field = dialog.field, !dialog.panes.isEmpty else { return }
-    let layout = ConflictLayout(in: state.size)
+    let layout = dialog.layout(in: state.size)
     let place = "\(dialog.decisions.count + 1) of \(dialog.fields.count)"
     grid.writeFrame(
       "\(Wording.name(of: field)): changed by \(dialog.who) too · \(place)", layout.frame)
-    let shown = layout.showsAll ? dialog.panes : [dialog.panes[dialog.shown]]
-    for (rect, pane) in zip(layout.panes, shown) {
+    for (rect, pane) in zip(layout.panes, dialog.panes) {
+      grid.write(
+        pane.lines.dropFirst(dialog.scroll), in: rect.inset(top: rect.height - layout.height))
+      guard let title = pane.title else { continue }
       let key = pane.key.map { $0 + " " } ?? ""
       let used = grid.write(key, row: rect.row, column: rect.column, style: Theme.key)
       grid.write(
-        pane.title, row: rect.row, column: rect.column + used, width: rect.width - used,
+        title, row: rect.row, column: rect.column + used, width: rect.width - used,
         style: Theme.heading)
-      if !layout.showsAll {
-        grid.writeRight(
-          "\(dialog.shown + 1) of 3, Tab", row: rect.row, endColumn: rect.endColumn,
-          style: Theme.secondary)
-      }
-      grid.write(pane.lines.dropFirst(dialog.scroll), in: rect.inset(top: 1))
+    }
+    if layout.showsPair, let last = layout.panes.last {
+      grid.writeRight(
+        "Tab: \(dialog.hiddenTitle)", row: last.row, endColumn: last.endColumn,
+        style: Theme.secondary)
     }
     for rect in layout.panes.dropFirst() {
       for row in rect.row..<rect.endRow {
         grid.write("│", row: row, column: rect.column - 2, style: Theme.secondary)
       }
     }
-    let longest = shown.map(\.lines.count).max() ?? 0
+    let longest = dialog.panes.map(\.lines.count).max() ?? 0
     grid.writeHidden(longest - dialog.scroll - layout.height, in: layout.frame)
     grid.cursor = Position(row: layout.panes[0].row, column: layout.panes[0].column)
   }

@@ -135,7 +135,7 @@ import Testing
       #expect(untouched.content == theirs)
 
       program.send("m")
-      try program.waitFor(text: "Taken over")
+      try program.waitFor(text: "Yours stays")
       program.send(Self.save)
       try program.waitFor(text: "✓ Saved")
       let merged = try await place.client.getCase(first.number)

@@ -88,7 +88,7 @@ import WorkbenchView
     }
     #expect(
       dialog.panes.map { $0.lines.map(\.text) } == [
-        ["- Seen on Friday."], ["+ Kim's own words."], ["  Seen on Friday.", "+ More."],
+        ["- Seen on Friday.", ""], ["+ Kim's own words.", ""], ["  Seen on Friday.", "+ More."],
       ])
     #expect(walk.saves.count == 1)
   }

@@ -87,27 +87,83 @@ import WorkbenchSupport
     #expect(walk.state.form?.texts.findings == "Seen on Friday.\nMore.")
   }
 
-  @Test func aNarrowScreenShowsOneTextAtATime() throws {
+  @Test func twoTextsStandSideBySideOnANarrowScreenAndTabTurns() throws {
     var walk = try asked(80, 24)
     walk.send(.dialogDrawn)
-    #expect(dialog(walk)?.shown == 1)
+    #expect(titles(walk) == ["Theirs", "Mine"])
     walk.press(.tab)
-    #expect(dialog(walk)?.shown == 2)
+    #expect(titles(walk) == ["Started from", "Theirs"])
     walk.press(.tab, .tab, .backTab)
-    #expect(dialog(walk)?.shown == 0)
+    #expect(titles(walk) == ["Started from", "Mine"])
+    #expect(dialog(walk)?.hiddenTitle == "Theirs")
     walk.send(.terminal(.resized(Size(width: 120, height: 40)), at: Walk.now))
     walk.press(.tab)
-    #expect(dialog(walk)?.shown == 0)
-    #expect(dialog(walk)?.panes.map(\.title) == ["Started from", "Theirs", "Mine"])
+    #expect(titles(walk) == ["Started from", "Theirs", "Mine"])
+    walk.send(.terminal(.resized(Size(width: 60, height: 20)), at: Walk.now))
+    #expect(
+      dialog(walk)?.panes.first?.lines.map(\.text) == [
+        "Started from", "- Seen on Friday.", "t Theirs", "+ Kim's own words.", "m Mine",
+        "  Seen on Friday.", "+ More.",
+      ])
+  }
+
+  @Test func everyFieldOpensOnTheSameTexts() throws {
+    var walk = try asked(80, 24, name: "Kim's name")
+    walk.send(.dialogDrawn)
+    // A line has room for all three, one below the other.
+    #expect(
+      dialog(walk)?.panes.map(\.title) == [nil]
+        && dialog(walk)?.panes.first?.lines.map(\.text) == [
+          "Started from", "- Case 7", "t Theirs", "+ Kim's name", "m Mine", "+ Case 7!",
+        ])
+    walk.press("m")
+    walk.send(.dialogDrawn)
+    #expect(titles(walk) == ["Theirs", "Mine"])
   }
 
   @Test func theWordsThatDifferAreMarked() throws {
     let walk = try asked()
     #expect(
       dialog(walk)?.panes.map(\.lines) == [
-        [SheetLine(.removed([2..<16]), "- Seen on Friday.")],
-        [SheetLine(.added([2..<17]), "+ Kim's own words.")],
+        [SheetLine(.removed([2..<16]), "- Seen on Friday."), SheetLine(.text, "")],
+        [SheetLine(.added([2..<17]), "+ Kim's own words."), SheetLine(.text, "")],
         [SheetLine(.text, "  Seen on Friday."), SheetLine(.added([2..<7]), "+ More.")],
       ])
   }
+
+  /// The difference stood below the fold of a long text.
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
+  func theFirstDifferenceStandsAtTheTop(size: Size) throws {
+    let text = (1...300).map { "Line \($0)." }.joined(separator: "\n")
+    var walk = Walk.withCases(7, size.width, size.height)
+    walk.send(.caseArrived(Sample.whole(7, findings: text)))
+    walk.press("e", .controlEnd)
+    walk.type(" Mine.")
+    walk.press(.control("s"))
+    let latest = Sample.whole(7, findings: text.replacing("Line 300.", with: "Line 300, by Kim."))
+    walk.send(
+      .saveEnded(try #require(walk.saves.first), .change(.conflict(latest: latest, [.findings]))))
+    let lines = try #require(dialog(walk)).panes.suffix(2).map { $0.lines.map(\.text) }
+    #expect(
+      lines == [
+        ["  ⋯", "  Line 299.", "+ Line 300, by Kim."], ["  ⋯", "  Line 299.", "+ Line 300. Mine."],
+      ])
+  }
+
+  /// What was asked by a save that was sent while one typed on is asked about what stands there now.
+  @Test func whatWasTypedSinceTheSaveIsInTheQuestion() throws {
+    var walk = Walk.withCase(7)
+    walk.press("e", .controlEnd)
+    walk.type("\nMore.")
+    walk.press(.control("s"))
+    walk.type(" Later.")
+    walk.send(
+      .saveEnded(
+        try #require(walk.saves.first),
+        .change(
+          .conflict(latest: Sample.whole(7, findings: "Kim's own words."), [.findings]))))
+    #expect(dialog(walk)?.panes.last?.lines.last?.text == "+ More. Later.")
+  }
+
+  private func titles(_ walk: Walk) -> [String?]? { dialog(walk)?.panes.map(\.title) }
 }

@@ -89,7 +89,9 @@ import WorkbenchSupport
     }
     for (key, draft) in before.drafts where state.drafts[key] == nil {
       // A draft goes when it is stored, dropped on y, emptied by its own writer, or let be.
-      let isLeft = state.otherDrafts[key, default: []].contains { $0.draft == draft }
+      let isLeft =
+        state.otherDrafts[key, default: []].contains { $0.draft == draft }
+        || state.asides.contains { $0.key == key }
       let isDropped = isLeft || orders.contains(.run(.dropDraft(key), id: .draft(key)))
       try #require(isDropped, "step \(step): \(draft.texts)")
     }
@@ -213,6 +215,10 @@ import WorkbenchSupport
     case .chooseDraft(let key, let choice, _):
       return fails
         ? .draftNotChosen(key, "no room") : Self.chosen(choice, for: key, of: walk.state)
+    case .setDraftAside(let draft):
+      return fails
+        ? .draftNotSetAside(draft, "no room")
+        : .draftSetAside(draft, others: [DraftEntry(draft, file: "case-1~9.json")])
     case .loadEvent, .watchCase, .keepDraft, .dropDraft, .loadDrafts:
       return nil
     }

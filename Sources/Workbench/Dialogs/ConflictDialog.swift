@@ -1,6 +1,6 @@
 public import CasesAPI
 public import CaseWire
-import TerminalModel
+public import TerminalModel
 
 /// Somebody else has changed fields that the form changes too; each is decided by the user.
 public struct ConflictDialog: Equatable, Sendable {
@@ -9,17 +9,19 @@ public struct ConflictDialog: Equatable, Sendable {
   /// The fields in question, in the order of the form.
   public let fields: [CaseField]
   /// What the form was started from.
-  private let before: FormTexts
+  private var before: FormTexts
   /// What the user wrote.
-  private let mine: FormTexts
+  private var mine: FormTexts
   /// What was decided, field by field.
   public internal(set) var decisions: [Decision] = []
-  /// The three texts of the field in question, in the order of the panes.
+  /// The texts of the field in question, from left to right; one where they stand in one column.
   public private(set) var panes: [Pane] = []
-  /// The pane that is shown where there is no room for all.
-  public internal(set) var shown = 1
+  /// Which two texts are shown where there is no room for three.
+  public internal(set) var pair = 0
   /// The first line that is shown.
   public internal(set) var scroll = 0
+  /// Whether both texts can stand one after the other, since both sides only added.
+  public private(set) var canAddUp = false
   private var source: Source?
 
   /// What is done about one field.
@@ -28,15 +30,17 @@ public struct ConflictDialog: Equatable, Sendable {
     case mine
     /// The other text is taken.
     case theirs
+    /// What both added stands in the form, theirs first.
+    case both
     /// Both stand in the form, to be made one.
     case edit
   }
 
-  /// One of the three texts.
+  /// One of the three texts, or all of them one below the other.
   public struct Pane: Equatable, Sendable {
-    /// Whose text it is.
-    public let title: String
-    /// The key that takes it; nil for the text that both began with.
+    /// Whose text it is; nil for all.
+    public let title: String?
+    /// The key that takes it; nil for the text that both began with, and for all.
     public let key: String?
     /// The text, with the words marked in which the sides differ.
     public let lines: [SheetLine]
@@ -44,8 +48,14 @@ public struct ConflictDialog: Equatable, Sendable {
 
   private struct Source: Equatable, Sendable {
     let field: CaseField
-    let width: Int
+    let layout: ConflictLayout
+    let pair: Int
   }
+
+  /// Which texts stand beside each other where there is room for two.
+  private static let pairs: [[ConflictSheet.Side]] = [
+    [.theirs, .mine], [.base, .theirs], [.base, .mine],
+  ]
 
   /// Makes the question.
   ///
@@ -69,7 +79,21 @@ public struct ConflictDialog: Equatable, Sendable {
   public var theirs: String { field.map { FormTexts(latest)[$0] } ?? "" }
 
   /// The other analyst's name.
-  public var who: String { latest.summary.lastModifiedByUsername ?? "somebody else" }
+  public var who: String { latest.summary.lastModifiedByUsername ?? Wording.somebodyElse }
+
+  /// The text that is not shown where there is room for two.
+  public var hiddenTitle: String {
+    let shown = Self.pairs[pair]
+    return ConflictSheet.Side.allCases.first { !shown.contains($0) }.map(Self.title) ?? ""
+  }
+
+  /// Where the texts of the field in question stand.
+  ///
+  /// - Parameter size: the size of the screen.
+  /// - Returns: one column for what is a line.
+  public func layout(in size: Size) -> ConflictLayout {
+    ConflictLayout(in: size, isOneLine: field.map { !CaseForm.isMultiline($0) } ?? false)
+  }
 
   /// What was decided about a field.
   ///
@@ -82,56 +106,79 @@ public struct ConflictDialog: Equatable, Sendable {
   /// A field with both sides in it.
   ///
   /// - Parameter field: the field.
-  /// - Returns: the text for the form.
-  func merged(_ field: CaseField) -> String {
-    MergedText.text(theirs: FormTexts(latest)[field], mine: mine[field], by: who)
+  /// - Returns: both sides, for the text of the form.
+  func merged(_ field: CaseField) -> MergedText {
+    MergedText(base: before[field], theirs: FormTexts(latest)[field], mine: mine[field])
   }
 
-  /// Breaks the three texts anew where the field or the width is another one.
+  /// Turns to the next two texts, or to those before.
+  mutating func turn(by count: Int) {
+    pair = (pair + Self.pairs.count + count) % Self.pairs.count
+  }
+
+  /// Takes in what the form holds by now.
+  ///
+  /// - Parameter form: what the user has written.
+  mutating func follow(_ form: CaseForm) {
+    let (origin, texts) = (form.draft.origin, form.texts)
+    guard before != origin || mine != texts else { return }
+    before = origin
+    mine = texts
+    source = nil
+  }
+
+  /// Breaks the texts anew where the field or the width is another one.
   ///
   /// - Parameter size: the size of the screen.
   mutating func fit(_ size: Size) {
-    let layout = ConflictLayout(in: size)
-    guard let field, source != Source(field: field, width: layout.paneWidth) else { return }
-    if source?.field != field { scroll = 0 }
-    source = Source(field: field, width: layout.paneWidth)
-    let toTheirs = MarkedText.sides(of: TextDifference(from: before[field], to: theirs))
-    let toMine = MarkedText.sides(of: TextDifference(from: before[field], to: mine[field]))
-    var base = toTheirs.old
-    base.formUnion(toMine.old)
-    func pane(_ title: String, _ key: String?, _ text: MarkedText, _ side: MarkedText.Side) -> Pane
-    {
-      let lines = text.lines(side, width: layout.paneWidth, signsAll: false)
-      return Pane(
-        title: title, key: key, lines: text.isEmpty ? [SheetLine(.remark, "  (empty)")] : lines)
+    guard let field else { return }
+    let layout = layout(in: size)
+    if source?.field != field {
+      scroll = 0
+      pair = 0
+      canAddUp = CaseForm.isMultiline(field) && merged(field).addedUp != nil
     }
-    panes = [
-      pane("Started from", nil, base, .older), pane("Theirs", "t", toTheirs.new, .newer),
-      pane("Mine", "m", toMine.new, .newer),
-    ]
+    let source = Source(field: field, layout: layout, pair: pair)
+    guard self.source != source else { return }
+    self.source = source
+    let sheet = ConflictSheet(base: before[field], theirs: theirs, mine: mine[field])
+    let width = layout.paneWidth
+    if layout.panes.count == 1 {
+      let titles = ConflictSheet.Side.allCases.map { side in
+        (side, (Self.key(side).map { $0 + " " } ?? "") + Self.title(side))
+      }
+      let lines = sheet.stack(Dictionary(uniqueKeysWithValues: titles), width: width)
+      panes = [Pane(title: nil, key: nil, lines: lines)]
+    } else {
+      let sides = layout.panes.count == 2 ? Self.pairs[pair] : ConflictSheet.Side.allCases
+      panes = zip(sides, sheet.columns(sides, width: width)).map { side, lines in
+        Pane(title: Self.title(side), key: Self.key(side), lines: lines)
+      }
+    }
     scrollIntoText(size)
   }
 
-  /// Keeps the scroll within the longest of the texts that are shown.
+  /// Keeps the scroll within the texts that are shown.
   ///
   /// - Parameter size: the size of the screen.
   mutating func scrollIntoText(_ size: Size) {
-    let layout = ConflictLayout(in: size)
-    let counts = layout.showsAll ? panes.map(\.lines.count) : [panes[shown].lines.count]
-    scroll = max(0, min(scroll, (counts.max() ?? 0) - layout.height))
+    let count = panes.map(\.lines.count).max() ?? 0
+    scroll = max(0, min(scroll, count - layout(in: size).height))
   }
-}
 
-extension MarkedText {
-  /// Both texts of a difference, with the words marked that the other one lacks.
-  fileprivate static func sides(
-    of difference: TextDifference
-  ) -> (old: MarkedText, new: MarkedText) {
-    var (old, new) = (MarkedText(), MarkedText())
-    for run in difference.runs {
-      if run.kind != .added { old.append(run.text, isMarked: run.kind == .removed) }
-      if run.kind != .removed { new.append(run.text, isMarked: run.kind == .added) }
+  private static func title(_ side: ConflictSheet.Side) -> String {
+    switch side {
+    case .base: "Started from"
+    case .theirs: "Theirs"
+    case .mine: "Mine"
     }
-    return (old, new)
+  }
+
+  private static func key(_ side: ConflictSheet.Side) -> String? {
+    switch side {
+    case .base: nil
+    case .theirs: "t"
+    case .mine: "m"
+    }
   }
 }

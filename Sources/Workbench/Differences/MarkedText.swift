@@ -15,6 +15,15 @@ struct MarkedText: Equatable {
     marks += Array(repeating: isMarked, count: more.count)
   }
 
+  /// The text without the line end behind its last line.
+  var withoutLastLineEnd: MarkedText {
+    guard text.last?.isNewline == true else { return self }
+    var shorter = self
+    shorter.text.removeLast()
+    shorter.marks.removeLast()
+    return shorter
+  }
+
   /// Marks what another text of the same characters has marked, too.
   mutating func formUnion(_ other: MarkedText) {
     for index in marks.indices where other.marks.indices.contains(index) {

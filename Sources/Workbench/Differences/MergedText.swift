@@ -1,21 +1,54 @@
+import CasesAPI
+
 /// A text in which both sides of a dispute stand, parted by lines that say whose they are.
-enum MergedText {
+///
+/// What needs no decision stands there once: paragraphs that only one side changed, as they were
+/// changed, and the lines that both sides have.
+struct MergedText {
   private static let first = "<<<<<<< theirs, written by "
   private static let middle = "======= mine"
   private static let last = ">>>>>>> both end here"
 
-  /// Writes both texts, theirs first.
+  private let parts: [MergePart]
+  private let runs: [DifferenceRun]
+  /// The line end that was put behind the texts for the comparison; empty where they had one.
+  private let addedEnd: String
+
+  /// Compares both sides.
   ///
   /// - Parameters:
+  ///   - base: the text as both began.
   ///   - theirs: the text as somebody else left it.
   ///   - mine: the text as the user left it.
-  ///   - who: the name of somebody else.
-  /// - Returns: both texts whole; each line that parts them stands for itself.
-  static func text(theirs: String, mine: String, by who: String) -> String {
-    func lines(_ text: String) -> String {
-      text.isEmpty || text.last.map(isLineEnd) == true ? text : text + "\n"
+  init(base: String, theirs: String, mine: String) {
+    parts = TextMerge(base: base, mine: mine, theirs: theirs).parts
+    let theirs = Self.joined(parts) { _, theirs, _ in theirs }
+    let mine = Self.joined(parts) { _, _, mine in mine }
+    let end = (theirs + mine).first(where: Self.isLineEnd).map { String($0) } ?? "\n"
+    addedEnd = Self.isEnded(theirs) || Self.isEnded(mine) ? "" : end
+    let difference = TextDifference(
+      from: Self.ended(theirs, by: end), to: Self.ended(mine, by: end), by: .line)
+    runs = difference.runs
+  }
+
+  /// Whether both texts are one already, with nothing to decide in any line.
+  var isSettled: Bool { runs.allSatisfy { $0.kind == .kept } }
+
+  /// Both texts, with a line that says whose they are around those lines in which they differ.
+  ///
+  /// - Parameter who: the name of somebody else.
+  /// - Returns: the text; theirs comes first wherever they differ.
+  func text(by who: String) -> String {
+    joined { theirs, mine in
+      Self.first + who + "\n" + theirs + Self.middle + "\n" + mine + Self.last + "\n"
     }
-    return first + who + "\n" + lines(theirs) + middle + "\n" + lines(mine) + last + "\n"
+  }
+
+  /// Both texts, theirs before mine wherever they differ; nil where a side did more than add lines.
+  var addedUp: String? {
+    for case .disputed(let base, let theirs, let mine) in parts
+    where Self.takesAway(from: base, theirs) || Self.takesAway(from: base, mine) { return nil }
+    return joined { $0 + $1 }
   }
 
   /// Whether a text still has a line that parts both sides of a dispute.
@@ -35,6 +68,49 @@ enum MergedText {
   static func firstMark(in text: String) -> Int? {
     text.firstRange(of: first).map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) }
   }
+
+  private func joined(_ pair: (_ theirs: String, _ mine: String) -> String) -> String {
+    var text = ""
+    var theirs = ""
+    for run in runs + [DifferenceRun(.kept, "")] {
+      switch run.kind {
+      case .removed:
+        theirs = run.text
+      case .added:
+        text += pair(theirs, run.text)
+        theirs = ""
+      case .kept:
+        if !theirs.isEmpty { text += pair(theirs, "") }
+        theirs = ""
+        text += run.text
+      }
+    }
+    guard !addedEnd.isEmpty, runs.last?.kind == .kept else { return text }
+    return String(text.dropLast())
+  }
+
+  private static func joined(
+    _ parts: [MergePart], _ side: (_ base: String, _ theirs: String, _ mine: String) -> String
+  ) -> String {
+    parts.map { part in
+      switch part {
+      case .settled(let text): text
+      case .disputed(let base, let theirs, let mine): side(base, theirs, mine)
+      }
+    }.joined()
+  }
+
+  private static func takesAway(from base: String, _ text: String) -> Bool {
+    let difference = TextDifference(
+      from: ended(base, by: "\n"), to: ended(text, by: "\n"), by: .line)
+    return difference.runs.contains { $0.kind == .removed }
+  }
+
+  private static func ended(_ text: String, by end: String) -> String {
+    text.isEmpty || isEnded(text) ? text : text + end
+  }
+
+  private static func isEnded(_ text: String) -> Bool { text.last.map(isLineEnd) ?? false }
 
   private static func isLineEnd(_ character: Character) -> Bool {
     character == "\n" || character == "\r\n" || character == "\r"

@@ -32,6 +32,19 @@ public final class DraftKeeper: Sendable {
     }
   }
 
+  /// Writes a draft beside the one of the same case that is written on.
+  ///
+  /// - Parameter draft: what was written.
+  /// - Returns: the drafts of the case that are not written on.
+  /// - Throws: `FileError` where it is not on disk; all others are as they were.
+  public func setAside(_ draft: Draft) throws(FileError) -> [DraftEntry] {
+    try written.withLock { _ throws(FileError) in
+      let name = draft.key.fileName
+      try folder.setAside(draft, as: name)
+      return try folder.others(of: name).map { DraftEntry($0.value, file: $0.file) }
+    }
+  }
+
   /// Removes a draft.
   ///
   /// - Parameter key: what it was for.

@@ -148,6 +148,8 @@ public struct WorkbenchRunner: Sendable {
       answer(keep(draft))
     case .chooseDraft(let key, let choice, let waiting):
       answer(choose(choice, for: key, waiting: waiting))
+    case .setDraftAside(let draft):
+      answer(setAside(draft))
     case .dropDraft(let key):
       if let trouble = drop(key) { answer(.draftNotKept(key, trouble)) }
     case .loadDrafts:
@@ -247,6 +249,15 @@ extension WorkbenchRunner {
       return .draftChosen(key, choice, current, others: others)
     } catch {
       return .draftNotChosen(key, Wording.draftsNotRead(error))
+    }
+  }
+
+  private func setAside(_ draft: Draft) -> WorkbenchAction {
+    guard let drafts else { return .draftNotSetAside(draft, Wording.noDraftFolder) }
+    do throws(FileError) {
+      return .draftSetAside(draft, others: try drafts.setAside(draft))
+    } catch {
+      return .draftNotSetAside(draft, Wording.draftNotWritten(error))
     }
   }
 

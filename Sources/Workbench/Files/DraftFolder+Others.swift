@@ -67,3 +67,16 @@ extension DraftFolder {
     return try? JSONDecoder().decode(Value.self, from: Data(bytes))
   }
 }
+
+extension DraftFolder where Value: Equatable {
+  /// Keeps a draft beside the one that is written on, in a file that nobody writes on.
+  ///
+  /// - Parameters:
+  ///   - value: the draft; nothing happens where it lies there already.
+  ///   - name: the name of the drafts.
+  /// - Throws: `FileError` where it is not on the disk; all others are as they were.
+  public func setAside(_ value: Value, as name: String) throws(FileError) {
+    if try others(of: name).contains(where: { $0.value == value }) { return }
+    _ = try write(value, as: name, over: nil)
+  }
+}

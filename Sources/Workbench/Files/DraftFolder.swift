@@ -51,6 +51,14 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
   ///   - name: letters, digits, `-`, `_` and dots, not at the start.
   /// - Throws: `FileError` where it is not on the disk; then what was kept before still is.
   public func keep(_ value: Value, as name: String) throws(FileError) {
+    let written = try write(value, as: name, over: held.withLock { $0[name] })
+    held.withLock { $0[name] = written }
+  }
+
+  /// Writes a value over the file that is held, or into one of its own.
+  ///
+  /// - Returns: the file; nil where it is gone again.
+  func write(_ value: Value, as name: String, over old: Held?) throws(FileError) -> Held? {
     try check(name)
     let bytes: [UInt8]
     do {
@@ -60,7 +68,6 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
     }
     try PrivateFolder.make(path)
     let folder = try locked()
-    let old = held.withLock { $0[name] }
     let file = free(name, held: old, in: folder)
     // Whoever has the folder is alone, so a temporary file in it is one of a program that died.
     let temporary = ".\(file).tmp"
@@ -68,8 +75,7 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
     try WholeFile.write(
       bytes, to: file, in: folder, temporary: temporary, path: "\(path)/\(file)",
       replacing: old?.file == file)
-    let identity = FileIdentity(of: file, in: folder)
-    held.withLock { $0[name] = identity.map { Held(file: file, identity: $0) } }
+    return FileIdentity(of: file, in: folder).map { Held(file: file, identity: $0) }
   }
 
   /// Drops the draft that was kept or read under a name; one of another program stays.

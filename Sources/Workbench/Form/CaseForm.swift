@@ -6,8 +6,10 @@ public struct CaseForm: Equatable, Sendable {
   /// The fields in the order of the Tab key.
   public static let fields: [CaseField] = [.name, .subject, .assignee, .description, .findings]
 
-  /// The draft as it was when the form was opened; its texts are those of the editors.
-  public var draft: Draft
+  /// The draft as it was when the form was opened.
+  let opened: Draft
+  /// What each field was started from, and what took the place of that; the editors know which.
+  var grounds: [CaseField: [FieldGround]]
   /// The text boxes.
   public var editors: [CaseField: TextEditor]
   /// The first row of each box that is shown.
@@ -37,13 +39,17 @@ public struct CaseForm: Equatable, Sendable {
   ///   - draft: what the form starts with.
   ///   - focus: the field that is typed into first.
   public init(_ draft: Draft, focus: CaseField) {
-    self.draft = draft
+    opened = draft
+    grounds = Dictionary(
+      uniqueKeysWithValues: Self.fields.map {
+        ($0, [FieldGround(draft.base, draft.origin, $0)])
+      })
     self.focus = focus
     editors = Self.editors(draft.texts)
   }
 
   /// What the form is for.
-  public var key: DraftKey { draft.key }
+  public var key: DraftKey { opened.key }
 
   /// What is wrong, to be told above the fields: with the whole, else with the field in use.
   public var toldProblem: String? {
@@ -96,22 +102,6 @@ public struct CaseForm: Equatable, Sendable {
     field == .description || field == .findings
   }
 
-  /// Starts the form anew from what the server has now, keeping what was typed in some fields.
-  ///
-  /// - Parameters:
-  ///   - latest: the case as the server has it.
-  ///   - kept: the fields whose text stays as typed; all others show the latest.
-  mutating func rebase(on latest: Case, keeping kept: Set<CaseField>) {
-    news = nil
-    draft.base = latest.content
-    draft.origin = FormTexts(latest)
-    for field in Self.fields where !kept.contains(field) {
-      if editors[field]?.text != draft.origin[field] {
-        editors[field]?.replaceAll(draft.origin[field])
-      }
-    }
-  }
-
   /// What the user must mend before the server can be asked; sets the problems of the fields.
   ///
   /// - Parameter me: who works here, for the word `me`; nil where it is not known.
@@ -131,14 +121,14 @@ public struct CaseForm: Equatable, Sendable {
     let texts = texts
     if texts.name.trimmed.isEmpty { problems[.name] = Wording.nameMissing }
     for field in Self.fields {
-      if texts[field] != draft.origin[field], MergedText.isUndecided(texts[field]) {
+      if isChanged(field), MergedText.isUndecided(texts[field]) {
         problems[field] = Wording.undecided
       }
       guard let limit = Self.limit(of: field) else { continue }
       let length = length(of: field)
       if length > limit { problems[field] = Wording.tooLong(by: length - limit) }
       let forbidden = texts[field].unicodeScalars.filter(Self.isForbidden)
-      if let first = forbidden.first, !texts[field].isIdentical(to: draft.origin[field]) {
+      if let first = forbidden.first, isChanged(field) {
         problems[field] = Wording.forbiddenCharacters(forbidden.count, first)
       }
     }

@@ -1,4 +1,5 @@
 import CaseWire
+import TerminalModel
 
 /// The keys that each dialog tells in the bottom line.
 extension WorkbenchState {
@@ -62,11 +63,13 @@ extension WorkbenchState {
       ]
       return [move, KeyHint(keys.name(of: .scrollDetailDown, in: .dialogs), "scroll")]
         + (dialog.change == nil ? [] : ofText) + [leave]
-    case .conflict:
-      return [
-        KeyHint("m", "take mine"), KeyHint("t", "take theirs"), KeyHint("e", "edit both"),
-        scroll, KeyHint("Tab", "next text"), leave,
-      ]
+    case .conflict(let dialog):
+      let isLong = dialog.field.map(CaseForm.isMultiline) ?? false
+      return [KeyHint("m", "mine"), KeyHint("t", "theirs")]
+        + (dialog.canAddUp ? [KeyHint("b", "both")] : [])
+        + (isLong ? [KeyHint("e", size.width < 60 ? "edit" : "edit both")] : [])
+        + (dialog.layout(in: size).showsPair ? [KeyHint("Tab", "other texts")] : [])
+        + [scroll, leave]
     case .bulk(let dialog):
       switch dialog.stage {
       case .menu:

@@ -9,19 +9,22 @@ extension WorkbenchState {
   mutating func pressConflict(_ key: Key, _ old: ConflictDialog) -> Orders {
     var dialog = old
     guard let field = dialog.field else { return [] }
-    let layout = ConflictLayout(in: size)
+    let layout = dialog.layout(in: size)
     switch key {
     case "m": return decide(.mine, dialog)
     case "t": return decide(.theirs, dialog)
-    case "e":
+    case "e", "b":
       guard CaseForm.isMultiline(field) else {
         notice = Notice(.info, Wording.oneLineIsNotMerged)
         return []
       }
-      return decide(.edit, dialog)
-    case .tab where !layout.showsAll: dialog.shown = (dialog.shown + 1) % dialog.panes.count
-    case .backTab where !layout.showsAll:
-      dialog.shown = (dialog.shown + dialog.panes.count - 1) % dialog.panes.count
+      guard key == "e" || dialog.canAddUp else {
+        notice = Notice(.info, Wording.bothDidMoreThanAdd)
+        return []
+      }
+      return decide(key == "e" ? .edit : .both, dialog)
+    case .tab where layout.showsPair: dialog.turn(by: 1)
+    case .backTab where layout.showsPair: dialog.turn(by: -1)
     default:
       guard let line = scrolled(dialog.scroll, by: key, page: layout.height) else { return [] }
       dialog.scroll = line
@@ -31,9 +34,10 @@ extension WorkbenchState {
     return []
   }
 
-  /// Breaks the texts of a conflict anew for the screen, if it is open.
+  /// Brings a conflict in line with the form and the screen, if it is open.
   mutating func followConflict() {
     guard case .conflict(var dialog) = dialog else { return }
+    if let form { dialog.follow(form) }
     dialog.fit(size)
     self.dialog = .conflict(dialog)
   }
@@ -48,24 +52,37 @@ extension WorkbenchState {
       open(.conflict(dialog))
       return []
     }
-    // What only the user changed stays as typed, what only the other changed is taken over.
-    let changed = CaseForm.fields.filter { form.texts[$0] != form.draft.origin[$0] }
-    let kept = changed.filter { (dialog.decision(on: $0) ?? .mine) != .theirs }
-    let edited = dialog.fields.filter { dialog.decision(on: $0) == .edit }
-    form.rebase(on: dialog.latest, keeping: Set(kept))
+    var before = form.draft
+    before.texts = form.texts
+    before.changedAt = drafts[form.key]?.changedAt ?? now
+    form.news = nil
     form.problem = nil
-    for field in edited.reversed() {
-      let text = dialog.merged(field)
-      form.editors[field]?.replaceAll(text)
-      form.editors[field]?.move(to: MergedText.firstMark(in: text) ?? 0)
-      form.focus = field
-    }
+    for field in CaseForm.fields.reversed() { carryOut(dialog, field, in: &form) }
     self.form = form
     self.dialog = nil
-    notice = Notice(.info, edited.isEmpty ? Wording.conflictDecided : Wording.bothStandInTheText)
-    return keep(
-      Draft(
-        form.key, base: form.draft.base, origin: form.draft.origin, texts: form.texts,
-        changedAt: now))
+    var draft = form.draft
+    draft.texts = form.texts
+    draft.changedAt = now
+    notice = Notice(.info, Wording.decided(dialog, leaves: draft))
+    let aside = dialog.decisions.contains(.theirs) ? setAside(before) : []
+    return aside + keep(draft)
+  }
+
+  private func carryOut(_ dialog: ConflictDialog, _ field: CaseField, in form: inout CaseForm) {
+    let theirs = FieldGround(dialog.latest, field)
+    switch dialog.decision(on: field) {
+    case .mine: form.found(field, on: theirs)
+    case .theirs: form.show(theirs, in: field)
+    case .both, .edit:
+      let merged = dialog.merged(field)
+      let added = dialog.decision(on: field) == .both ? merged.addedUp : nil
+      let text = added ?? merged.text(by: dialog.who)
+      form.put(text, into: field, on: theirs, cursor: form.editors[field]?.cursor ?? 0)
+      form.editors[field]?.move(to: MergedText.firstMark(in: text) ?? 0)
+      form.focus = field
+    case nil:
+      // What the user changed too, elsewhere in the text or since it was sent, is for the next save.
+      if !form.isChanged(field) { form.show(theirs, in: field) }
+    }
   }
 }

@@ -141,6 +141,45 @@ extension WorkbenchState {
     return openForm(current, wanted)
   }
 
+  /// Keeps what was written beside what is written on from now on.
+  mutating func setAside(_ draft: Draft) -> Orders {
+    asides.append(draft)
+    asideCount += 1
+    // The file that is written on holds the same text, and shall not be written before this one.
+    unkept[draft.key] = nil
+    return [.run(.setDraftAside(draft), id: .draftAside(asideCount))]
+  }
+
+  /// A draft lies beside the one that is written on; where that holds nothing, it may go now.
+  mutating func draftSetAside(_ draft: Draft, _ others: [DraftEntry]) -> Orders {
+    asides.removeAll { $0 == draft }
+    otherDrafts[draft.key] = others.isEmpty ? nil : others
+    guard drafts[draft.key] == nil, !isSettingAside(draft.key), choosing?.key != draft.key else {
+      return []
+    }
+    return [.run(.dropDraft(draft.key), id: .draft(draft.key))]
+  }
+
+  /// The disk takes drafts: those that it did not take before are tried again.
+  mutating func diskTakesDrafts() -> Orders {
+    guard draftTrouble != nil else { return [] }
+    draftTrouble = nil
+    return asides.map { draft in
+      asideCount += 1
+      return .run(.setDraftAside(draft), id: .draftAside(asideCount))
+    }
+  }
+
+  /// A draft is in memory only; it is tried again when the disk takes another one, and at the end.
+  mutating func draftNotSetAside(_ draft: Draft, _ reason: String) -> Orders {
+    draftTrouble = reason
+    notice = Notice(.error, Wording.notSetAside(reason))
+    return []
+  }
+
+  /// Whether a draft of a case is on its way to lie beside the others.
+  func isSettingAside(_ key: DraftKey) -> Bool { asides.contains { $0.key == key } }
+
   /// The disk has not followed: all stays as it was, and the reason is told.
   mutating func draftNotChosen(_ key: DraftKey, _ reason: String) -> Orders {
     guard choosing?.key == key else { return [] }

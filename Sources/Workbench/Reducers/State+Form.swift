@@ -91,12 +91,15 @@ extension WorkbenchState {
     let boxes = formLayout
     let rows = boxes.boxes[field]?.height ?? 1
     let revision = form?.editors[field]?.revision
+    let ground = form?.editors[field]?.ground
     let isOfText = editText(in: field) {
       $0.handle(key, width: boxes.width(of: field), pageRows: rows)
     }
     if isOfText {
       // What only moves costs nothing that grows with the text.
-      return form?.editors[field]?.revision == revision ? [] : typed(in: field)
+      guard form?.editors[field]?.revision != revision else { return [] }
+      tellGround(of: field, since: ground)
+      return typed(in: field)
     }
     // A box of one line leaves these to the form.
     switch key {
@@ -122,10 +125,13 @@ extension WorkbenchState {
   /// Keeps what was typed as a draft: in memory at once, on disk within a second.
   mutating func typed(in field: CaseField) -> Orders {
     guard let form, let text = form.editors[field]?.text else { return [] }
-    var draft = drafts[form.key] ?? form.draft
-    draft.base = form.draft.base
-    draft.origin = form.draft.origin
-    guard !draft.texts[field].isIdentical(to: text) else { return [] }
+    var draft = form.draft
+    let kept = drafts[form.key]
+    // Without a draft, the form shows what it was started from, wherever that has moved since.
+    let before = kept?.texts[field] ?? draft.origin[field]
+    let isMoved = kept.map { $0.base != draft.base || $0.origin != draft.origin } ?? false
+    guard !before.isIdentical(to: text) || isMoved else { return [] }
+    draft.texts = kept?.texts ?? form.texts
     draft.texts[field] = text
     draft.changedAt = now
     self.form?.problems[field] = nil
@@ -151,7 +157,9 @@ extension WorkbenchState {
     guard drafts.removeValue(forKey: key) != nil else { return [] }
     unkept[key] = nil
     leftForms[key] = nil
-    return [.run(.dropDraft(key), id: .draft(key))]
+    // Until a draft is set aside, the file that it was written on may be all that holds it.
+    return isSettingAside(key)
+      ? [.cancel(.draft(key))] : [.run(.dropDraft(key), id: .draft(key))]
   }
 
   private mutating func leaveForm() -> Orders {

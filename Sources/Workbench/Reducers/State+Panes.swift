@@ -220,8 +220,9 @@ extension WorkbenchState {
 
   /// Leaves the program, once what is on its way has arrived.
   mutating func leave() -> Orders {
-    let hasDrafts = !drafts.isEmpty || !otherDrafts.isEmpty
-    let mayLose = draftTrouble != nil && !unkept.isEmpty || losesDrafts && hasDrafts
+    let hasDrafts = !drafts.isEmpty || !otherDrafts.isEmpty || !asides.isEmpty
+    let isUnkept = draftTrouble != nil && !(unkept.isEmpty && asides.isEmpty)
+    let mayLose = isUnkept || losesDrafts && hasDrafts
     if mayLose, !isLossAccepted {
       open(.confirm(ConfirmDialog(.loseDrafts)))
     } else if !outbox.isEmpty {

@@ -64,16 +64,15 @@ extension WorkbenchState {
         self.form = nil
         return drop(key)
       }
-      let start = order.draft.start(of: later, storedAs: latest)
-      form.rebase(on: latest, keeping: Set(later))
-      form.draft.base = start.base
-      form.draft.origin = start.origin
+      form.goOn(from: order.draft, storedAs: latest, later: later)
       self.form = form
-      return keep(form.texts, of: key, startedFrom: start)
+      let start = form.draft
+      return keep(form.texts, of: key, startedFrom: (start.base, start.origin))
     }
     guard let texts = drafts[key]?.texts, texts != order.draft.texts else { return drop(key) }
     let later = CaseField.allCases.filter { texts[$0] != order.draft.texts[$0] }
     let start = order.draft.start(of: later, storedAs: latest)
+    leftForms[key]?.goOn(from: order.draft, storedAs: latest, later: later)
     // What was typed is kept in its fields; the others show what is stored.
     var typed = FormTexts(latest)
     for field in later { typed[field] = texts[field] }

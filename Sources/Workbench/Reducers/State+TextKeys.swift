@@ -36,6 +36,7 @@ extension WorkbenchState {
   mutating func pressMore(_ key: Key) -> Orders {
     form?.awaitsMore = false
     guard let field = form?.focus else { return [] }
+    let ground = form?.editors[field]?.ground
     switch key {
     case "u", .control("u"): form?.editors[field]?.undo()
     case "r", .control("r"): form?.editors[field]?.redo()
@@ -44,7 +45,16 @@ extension WorkbenchState {
     default:
       if key != .escape { notice = Notice(.info, Wording.noMoreKey(key)) }
     }
+    tellGround(of: field, since: ground)
     return typed(in: field)
+  }
+
+  /// Tells that undo went back behind a text of somebody else that had been taken in.
+  mutating func tellGround(of field: CaseField, since before: Int?) {
+    guard let form, let before, let ground = form.editors[field]?.ground, ground < before else {
+      return
+    }
+    notice = Notice(.attention, Wording.undoneBehind(field, isChanged: form.isChanged(field)))
   }
 
   /// Lets a key or a command work on a field, with what was copied in any field.
@@ -73,7 +83,10 @@ extension WorkbenchState {
     guard let old = leftForms[draft.key] else { return form }
     if !keepsFocus { form.focus = old.focus }
     for (field, editor) in old.editors where editor.text.isIdentical(to: draft.texts[field]) {
+      let ground = FieldGround(draft.base, draft.origin, field)
       form.editors[field] = editor
+      form.grounds[field] = old.grounds[field]
+      form.found(field, on: ground)
       form.tops[field] = old.tops[field]
     }
     return form

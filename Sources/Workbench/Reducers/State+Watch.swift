@@ -35,7 +35,7 @@ extension WorkbenchState {
     let changed = latest.content.differences(from: form.draft.base)
     let texts = form.texts
     let shown = FormTexts(latest)
-    let touched = Set(CaseForm.fields.filter { texts[$0] != form.draft.origin[$0] })
+    let touched = Set(CaseForm.fields.filter(form.isChanged))
     let refreshed = changed.subtracting(touched)
     let disputed = changed.intersection(touched).filter { !texts[$0].isIdentical(to: shown[$0]) }
     guard
@@ -50,11 +50,7 @@ extension WorkbenchState {
       : FormNews(
         who: latest.summary.lastModifiedByUsername ?? Wording.somebodyElse, disputed: disputed,
         refreshed: told, isSettled: isSettled)
-    for field in refreshed {
-      form.draft.base.put(latest.content[field], into: field)
-      form.draft.origin[field] = shown[field]
-      form.editors[field]?.replaceAll(shown[field])
-    }
+    for field in refreshed { form.show(FieldGround(latest, field), in: field) }
     self.form = form
     update(latest)
     if let news = form.news { notice = Notice(.attention, Wording.text(news)) }

@@ -22,6 +22,8 @@ public struct TextEditor: Sendable {
   /// The byte at which the selection began; nil where there is none.
   private(set) var anchor: Int?
   private(set) var lines: TextLines
+  /// The number of what the text counts as started from; undo and redo bring it back with the text.
+  private(set) var ground = 0
   /// How often the text was changed.
   private(set) var revision = 0
   private(set) var wraps = LineWraps()
@@ -92,9 +94,29 @@ public struct TextEditor: Sendable {
 
   /// Puts a text in the place of the whole one, and the cursor at a byte of it.
   mutating func replaceAll(_ text: String, cursor byte: Int) {
+    replaceAll(text, cursor: byte, ground: ground)
+  }
+
+  /// Puts a text that counts as started from something else in the place of the whole one.
+  ///
+  /// - Parameters:
+  ///   - text: any text; the one that stands gets the other ground without a step of undo.
+  ///   - byte: where the cursor goes.
+  ///   - ground: the number of what the text counts as started from.
+  mutating func replaceAll(_ text: String, cursor byte: Int, ground: Int) {
     isKilling = false
-    guard !lines.text.utf8.elementsEqual(text.utf8) else { return }
-    edit(0..<lines.byteCount, with: text, .whole, cursor: min(byte, text.utf8.count))
+    guard !lines.text.utf8.elementsEqual(text.utf8) else { return stand(on: ground) }
+    edit(
+      0..<lines.byteCount, with: text, .whole, cursor: min(byte, text.utf8.count), ground: ground)
+  }
+
+  /// Lets the text as it stands count as started from something else.
+  ///
+  /// - Parameter ground: the number of that; undo goes back behind it, and redo comes back to it.
+  mutating func stand(on ground: Int) {
+    guard ground != self.ground else { return }
+    self.ground = ground
+    history.turn(to: ground)
   }
 
   /// Selects a part; the cursor goes to its end.
@@ -122,6 +144,7 @@ public struct TextEditor: Sendable {
     anchor = nil
     change(step.start..<step.start + step.inserted.utf8.count, to: step.removed)
     cursor = step.cursorBefore
+    ground = step.groundBefore
   }
 
   /// Does again what was taken back last; nothing happens where there is nothing.
@@ -131,6 +154,7 @@ public struct TextEditor: Sendable {
     anchor = nil
     change(step.start..<step.start + step.removed.utf8.count, to: step.inserted)
     cursor = step.cursorAfter
+    ground = step.groundAfter
   }
 
   /// Moves the cursor before the first character.
@@ -172,8 +196,10 @@ public struct TextEditor: Sendable {
   ///   - new: what stands there afterwards.
   ///   - kind: what made the step.
   ///   - byte: where the cursor goes; nil for the end of what is new.
+  ///   - newGround: the number of what the text counts as started from then; nil where that stays.
   mutating func edit(
-    _ range: Range<Int>, with new: String, _ kind: TextStep.Kind, cursor byte: Int? = nil
+    _ range: Range<Int>, with new: String, _ kind: TextStep.Kind, cursor byte: Int? = nil,
+    ground newGround: Int? = nil
   ) {
     guard !range.isEmpty || !new.isEmpty else { return }
     let removed = lines.text(in: range)
@@ -184,7 +210,9 @@ public struct TextEditor: Sendable {
     history.add(
       TextStep(
         start: range.lowerBound, removed: removed, inserted: new, cursorBefore: before,
-        cursorAfter: cursor, kind: kind))
+        cursorAfter: cursor, kind: kind, groundBefore: ground,
+        groundAfter: newGround ?? ground))
+    ground = newGround ?? ground
   }
 
   /// Moves the cursor to where it stood once; the text may be another one by now.
@@ -220,6 +248,7 @@ extension TextEditor: Equatable {
   /// Compares the text byte for byte, the cursor, and what can be undone and redone.
   public static func == (left: TextEditor, right: TextEditor) -> Bool {
     left.cursor == right.cursor && left.selection == right.selection
+      && left.ground == right.ground
       && left.isMultiline == right.isMultiline
       && left.wantedColumn == right.wantedColumn && left.isKilling == right.isKilling
       && left.lines == right.lines && left.history == right.history

@@ -16,6 +16,15 @@ struct TextHistory: Equatable, Sendable {
     isOpen = true
   }
 
+  /// Lets the text as it stands have another ground, which whoever comes back to it finds again.
+  ///
+  /// - Parameter ground: the number of what the text counts as started from.
+  mutating func turn(to ground: Int) {
+    isOpen = false
+    if !done.isEmpty { done[done.count - 1].groundAfter = ground }
+    if !undone.isEmpty { undone[undone.count - 1].groundBefore = ground }
+  }
+
   /// Ends a run, so that the next step stands alone.
   mutating func close() { isOpen = false }
 

@@ -22,6 +22,10 @@ struct TextStep: Sendable {
   var cursorAfter: Int
   /// What made the step.
   var kind: Kind
+  /// The number of what the text was started from, before.
+  var groundBefore = 0
+  /// The number of what the text was started from, afterwards.
+  var groundAfter = 0
 
   /// Takes a step into this one where both are one run within one word.
   ///
@@ -50,6 +54,7 @@ struct TextStep: Sendable {
       }
     }
     cursorAfter = next.cursorAfter
+    groundAfter = next.groundAfter
     return true
   }
 
@@ -63,6 +68,7 @@ extension TextStep: Equatable {
   static func == (left: TextStep, right: TextStep) -> Bool {
     left.start == right.start && left.cursorBefore == right.cursorBefore
       && left.cursorAfter == right.cursorAfter && left.kind == right.kind
+      && left.groundBefore == right.groundBefore && left.groundAfter == right.groundAfter
       && left.removed.utf8.elementsEqual(right.removed.utf8)
       && left.inserted.utf8.elementsEqual(right.inserted.utf8)
   }

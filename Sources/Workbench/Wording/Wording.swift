@@ -136,5 +136,4 @@ public enum Wording {
   static let statusWanted = "Choose one status at least"
   static let dateWanted = "A date is 2026-10-26, or 7d for seven days ago"
   static let endBeforeStart = "This is before the start"
-  static let conflictDecided = "Taken over; read it through, then ^S saves"
 }

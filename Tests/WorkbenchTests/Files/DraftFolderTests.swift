@@ -114,6 +114,18 @@ import Testing
     #expect(TemporaryFolder.names(path).count == 3)
   }
 
+  @Test func aDraftThatIsSetAsideLiesBesideTheOneThatIsWrittenOn() throws {
+    let folder = folder()
+    try folder.keep(Note(text: "mine"), as: "case-1")
+    try folder.setAside(Note(text: "mine"), as: "case-1")
+    try folder.setAside(Note(text: "mine"), as: "case-1")
+    try folder.keep(Note(text: "theirs, longer"), as: "case-1")
+    #expect(TemporaryFolder.names(path) == ["case-1.json", "case-1~2.json"])
+    #expect(try folder.others(of: "case-1").map(\.value.text) == ["mine"])
+    try folder.drop("case-1")
+    #expect(TemporaryFolder.names(path) == ["case-1~2.json"])
+  }
+
   @Test func anotherDraftIsDroppedAsItWasReadOnly() throws {
     let first = folder()
     try first.keep(Note(text: "first"), as: "case-1")
