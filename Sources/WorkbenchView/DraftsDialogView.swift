@@ -24,8 +24,8 @@ enum DraftsDialogView {
         width: text.width, style: style)
       guard row + 1 < text.endRow else { continue }
       grid.write(
-        entry.firstWords(200), row: row + 1, column: text.column + 2, width: text.width - 2,
-        style: isSelected ? style : Theme.secondary)
+        entry.words(besides: entries.filter { $0 != entry }, 200), row: row + 1,
+        column: text.column + 2, width: text.width - 2, style: isSelected ? style : Theme.secondary)
     }
     guard text.height > 2 else { return }
     let row = text.endRow - 1

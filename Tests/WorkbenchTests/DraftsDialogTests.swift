@@ -141,4 +141,33 @@ import WorkbenchSupport
     walk.press("a")
     #expect(walk.state.form?.texts == FormTexts())
   }
+
+  /// Two drafts with the same beginning looked alike but for a count.
+  @Test func eachDraftShowsTheLineInWhichItDepartsFromTheOthers() {
+    func entry(_ text: String, name: String? = nil) -> DraftEntry {
+      var draft = Draft(of: Sample.whole(7), at: Walk.now)
+      draft.texts.findings = text
+      if let name { draft.texts.name = name }
+      return DraftEntry(draft, file: "\(text.count)\(name ?? "")")
+    }
+    func words(_ first: DraftEntry, _ second: DraftEntry) -> [String] {
+      [first.words(besides: [second], 60), second.words(besides: [first], 60)]
+    }
+    let base = "Seen on Friday. The same opening.\n\n"
+    #expect(
+      words(entry(base + "Copied to USB."), entry(base + "Copied to a laptop."))
+        == ["Copied to USB.", "Copied to a laptop."])
+    #expect(
+      words(entry(base), entry(base + "More."))
+        == ["ends after: Seen on Friday. The same opening.", "More."])
+    #expect(words(entry(""), entry("More.")) == ["(empty)", "More."])
+    let line = "A sentence that goes on for long, as most of them do, "
+    #expect(
+      words(entry(line + "and ends."), entry(line + "or not."))
+        == ["… as most of them do, and ends.", "… as most of them do, or not."])
+    #expect(
+      words(entry(base, name: "One"), entry(base, name: "Two")) == ["Name: One", "Name: Two"])
+    // Nothing tells them apart but when they were written.
+    #expect(words(entry(base), entry(base)) == ["The same opening.", "The same opening."])
+  }
 }

@@ -23,6 +23,63 @@ public struct DraftEntry: Hashable, Codable, Sendable {
     return changed.contains(.findings) ? .findings : changed.first ?? .name
   }
 
+  /// The line in which it departs from other drafts of the case, so that one is told from another.
+  ///
+  /// - Parameters:
+  ///   - others: the other drafts.
+  ///   - count: how many characters at most.
+  /// - Returns: one line; the first words that were written where no other draft says anything else.
+  public func words(besides others: [DraftEntry], _ count: Int) -> String {
+    let fields: [CaseField] = [.findings, .description, .name, .subject, .assignee]
+    let differing = fields.first { field in
+      others.contains { !$0.draft.texts[field].isIdentical(to: draft.texts[field]) }
+    }
+    guard let differing else { return firstWords(count) }
+    let text = draft.texts[differing]
+    // Behind the last of these places, no other draft goes on as this one does.
+    let places = others.compactMap { Self.departure(of: text, from: $0.draft.texts[differing]) }
+    let name = differing == field ? "" : "\(Wording.name(of: differing)): "
+    return name + Self.line(of: text, at: places.max() ?? text.startIndex, count)
+  }
+
+  /// Where a text departs from another one; nil where they are the same.
+  private static func departure(of text: String, from other: String) -> String.Index? {
+    let units = text.utf8
+    let theirs = other.utf8
+    var (index, their) = (units.startIndex, theirs.startIndex)
+    while index < units.endIndex, their < theirs.endIndex, units[index] == theirs[their] {
+      index = units.index(after: index)
+      their = theirs.index(after: their)
+    }
+    guard index < units.endIndex || their < theirs.endIndex else { return nil }
+    guard index < units.endIndex else { return text.endIndex }
+    // A letter is not cut from what stands upon it.
+    while index > units.startIndex, String.Index(index, within: text) == nil {
+      index = units.index(before: index)
+    }
+    return index
+  }
+
+  /// The line at a place, from a word before the place on where that is far from the line's start.
+  private static func line(of text: String, at place: String.Index, _ count: Int) -> String {
+    guard text[place...].contains(where: { !$0.isWhitespace }) else {
+      let last = text.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }
+      return last.map { Wording.endsAfter(String($0.suffix(count))) } ?? Wording.isEmpty
+    }
+    let first = text[place...].firstIndex { !$0.isWhitespace } ?? place
+    let before = text[..<first]
+    let end = before.lastIndex(where: \.isNewline)
+    let start = end.map { text.index(after: $0) } ?? text.startIndex
+    let near = text.index(first, offsetBy: -farFromStart, limitedBy: start) ?? start
+    let blank = near > start ? text[near..<first].firstIndex(where: \.isWhitespace) : nil
+    let line = text[(blank ?? near)...].prefix(while: { !$0.isNewline }).prefix(count)
+    let flat = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return near > start ? "… \(flat)" : flat
+  }
+
+  /// How many characters of a line are shown before the place in which it departs.
+  private static let farFromStart = 24
+
   /// What was written, from the word on in which it departs from what was there before.
   ///
   /// - Parameter count: how many characters at most.

@@ -3,6 +3,10 @@ import CaseWire
 extension Wording {
   static let draftGone = "That draft is gone: it was saved or dropped elsewhere"
 
+  static let isEmpty = "(empty)"
+
+  static func endsAfter(_ line: String) -> String { "ends after: \(line)" }
+
   static func notSetAside(_ reason: String) -> String {
     "Your text is not kept beside theirs: \(reason). ^_ brings it back"
   }
