@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Locking
+import TestSupport
 import Testing
 
 /// A program that a test runs, with its output in files.
@@ -55,7 +56,7 @@ final class ChildProcess: Sendable {
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
 
     let variables = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "TMPDIR": folder]
-      .merging(environment) { $1 }
+      .merging(Sanitizer.environment.merging(environment) { $1 }) { $1 }
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var settings = unsafe variables.map { unsafe strdup("\($0)=\($1)") } + [nil]
     defer { unsafe (words + settings).forEach { unsafe free($0) } }

@@ -284,10 +284,10 @@ public final class PTYProcess {
       &attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
 
     var variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
-    for name in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS"] {
+    for name in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"] {
       variables[name] = unsafe getenv(name).map { unsafe String(cString: $0) }
     }
-    variables.merge(environment) { $1 }
+    variables.merge(Sanitizer.environment.merging(environment) { $1 }) { $1 }
     let texts = variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var settings = unsafe texts.map { unsafe strdup($0) } + [nil]

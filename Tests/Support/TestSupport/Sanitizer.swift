@@ -2,6 +2,15 @@ import Glibc
 
 /// What a sanitizer adds to the memory of the process, where the tests are built with one.
 public enum Sanitizer {
+  /// What a program that is started by a test must be told of the sanitizer it is built with.
+  public static var environment: [String: String] {
+    var found: [String: String] = [:]
+    for name in ["ASAN_OPTIONS", "LSAN_OPTIONS"] {
+      found[name] = unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+    return found
+  }
+
   /// How much more the process may hold than a test without a sanitizer would allow.
   ///
   /// The address sanitizer keeps what was freed for a while, 32 MB as `Config/sanitize` starts it,
