@@ -47,6 +47,15 @@ import WorkbenchSupport
     #expect(unsure.map(\.number.rawValue) == Array(151...250).reversed().map(Int64.init))
   }
 
+  /// Whoever lost the first session to a power cut was there all the same.
+  @Test func aSessionThatDidNotEndIsNoFirstOne() {
+    let walk = Walk.withCases(9)
+    let memory = SessionMemory(walk.state, isLeft: false)
+    var next = Walk(120, 40)
+    next.state.restore(memory)
+    #expect(next.state.leftAt == Walk.now)
+  }
+
   /// A case that was made since, above the others, must not be hidden above the first row.
   @Test func newerRowsAreSeenAboveTheCursorAfterARestart() {
     var walk = Walk.withCases(20)

@@ -15,7 +15,8 @@ extension WorkbenchState {
   public mutating func restore(_ memory: SessionMemory, isFresh: Bool = false) {
     zone = memory.isUTC ? .utc : zone
     recent = memory.recent
-    leftAt = memory.leftAt
+    // Of a session that did not come to its end, its beginning is known.
+    leftAt = memory.leftAt ?? memory.firstSeenAt
     columns = memory.columns ?? columns
     looks = memory.looks ?? [:]
     firstSeenAt = memory.firstSeenAt
