@@ -39,7 +39,7 @@ enum EventListView {
     if let total = events.total { parts.append(Wording.grouped(total)) }
     let counts = [RiskSeverity.critical, .high, .moderate].compactMap { severity -> String? in
       let count = events.events.count { $0.riskSeverity == severity }
-      return count == 0 ? nil : "\(count) \(Theme.severity(severity).letter)"
+      return count == 0 ? nil : "\(Wording.grouped(count)) \(Theme.severity(severity).letter)"
     }
     if !counts.isEmpty { parts.append(counts.joined(separator: "  ")) }
     if events.isLoading { parts.append("…") }
