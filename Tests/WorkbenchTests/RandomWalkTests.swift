@@ -57,6 +57,13 @@ import WorkbenchSupport
         try #require(before.form != nil, "step \(step)")
       }
     }
+    for case .run(.bulkRetrace, _) in orders where before.bulk?.retrace == nil {
+      guard case .confirm(let asked) = before.dialog, case .retrace(.many, _) = asked.question
+      else {
+        Issue.record("step \(step): taken back without a question")
+        continue
+      }
+    }
     for item in state.outbox where !before.outbox.contains(item) {
       // Into the outbox leads Enter behind the typed number, and nothing else.
       switch (item.order, before.dialog) {
