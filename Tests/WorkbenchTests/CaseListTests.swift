@@ -94,6 +94,15 @@ import WorkbenchSupport
     #expect(walk.state.list.selected == CaseNumber(40))
   }
 
+  /// While the case is looked for, the one that took its row is not shown in its name.
+  @Test func aCaseThatIsLookedForIsNotShownAsAnother() {
+    var walk = Walk.withCases(50)
+    walk.press("r")
+    walk.send(.pageArrived(0, Sample.page(0, of: 40), at: Walk.now))
+    #expect(walk.state.detail.number == CaseNumber(50))
+    #expect(walk.state.detail.known?.number == CaseNumber(50))
+  }
+
   @Test func aCaseThatMovedFarIsFollowedByARefresh() {
     var walk = Walk.withCases(950)
     walk.press("r")

@@ -175,6 +175,22 @@ import WorkbenchSupport
     #expect(walk.state.list.top == 0, "all of it can be seen from the top")
   }
 
+  /// A session may reach far beyond the rows that the list holds.
+  @Test func leavingFindsTheCaseWhereverTheListHasIt() {
+    var walk = Walk.withCases(350)
+    walk.press("T")
+    let cases = (0..<4).flatMap { Sample.page($0, of: 350).cases }
+    walk.send(.queueArrived(.allOpen, cases, for: .triage))
+    walk.press("G", "T", .escape)
+    #expect(walk.state.list.selected == walk.state.list.current?.number, "keys act on what is seen")
+    walk.send(.pageArrived(0, Sample.page(0, of: 350), at: Walk.now))
+    #expect(walk.orders.contains(.run(.findRow(of: CaseNumber(1), in: .allOpen), id: .row)))
+    walk.send(.rowFound(349, of: CaseNumber(1)))
+    walk.send(.pageArrived(3, Sample.page(3, of: 350), at: Walk.now))
+    #expect(walk.state.list.current?.number == CaseNumber(1))
+    #expect(walk.state.list.selected == CaseNumber(1) && walk.state.list.sought == nil)
+  }
+
   /// The bottom line teaches the keys of the session; T is the way out there.
   @Test func theKeysOfTheSessionComeFirst() {
     let walk = begun()

@@ -34,7 +34,7 @@ extension CaseListState {
     if let row = index(of: number) {
       moveCursor(to: row)
     } else {
-      selected = number
+      // Until it is found, the row that is marked stays the one that keys act on.
       sought = number
     }
     placeAnew()

@@ -59,14 +59,16 @@ extension WorkbenchState {
 
   /// Lets the case that is shown be the one under the cursor.
   private mutating func followCursor() -> Orders {
+    // A case that is looked for is not the one in the row where it was.
+    let current = list.current.flatMap { $0.number == list.selected ? $0 : nil }
     guard detail.number != list.selected else {
-      if let current = list.current { detail.summary = current }
+      if let current { detail.summary = current }
       return []
     }
     var orders: Orders = []
     if detail.isLoading { orders.append(.cancel(.detail)) }
     if events.isLoading { orders.append(.cancel(.events)) }
-    detail.turn(to: list.selected, list.current)
+    detail.turn(to: list.selected, current)
     events.turn(to: list.selected)
     return orders + showReady()
   }
