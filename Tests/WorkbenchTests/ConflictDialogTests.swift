@@ -150,6 +150,41 @@ import WorkbenchSupport
       ])
   }
 
+  /// Long lines around a difference pushed the next one out of sight.
+  @Test func aLongLineNearADifferenceIsCut() throws {
+    let long = (1...60).map { "word\($0)" }.joined(separator: " ")
+    var walk = Walk.withCases(7, 80, 24)
+    walk.send(.caseArrived(Sample.whole(7, findings: "a\n\(long)\nb\nc\n\(long)\nd")))
+    walk.press("e", .controlEnd, "!")
+    walk.press(.control("s"))
+    let latest = Sample.whole(7, findings: "a\n\(long)\nB\nc\n\(long)\nD")
+    walk.send(
+      .saveEnded(try #require(walk.saves.first), .change(.conflict(latest: latest, [.findings]))))
+    #expect(
+      dialog(walk)?.panes.map { $0.lines.map(\.text) } == [
+        [
+          "  ⋯", "  word55 word56 word57 word58", "  word59 word60", "+ B", "  c",
+          "  ⋯", "  word55 word56 word57 word58", "  word59 word60", "+ D",
+        ],
+        [
+          "  ⋯", "  word55 word56 word57 word58", "  word59 word60", "  b", "  c",
+          "  ⋯", "  word55 word56 word57 word58", "  word59 word60", "+ d!",
+        ],
+      ])
+  }
+
+  /// The signs that were left over had to be looked for in a long text.
+  @Test func aSaveThatIsRefusedForSignsPutsTheCursorThere() throws {
+    var walk = try asked()
+    walk.send(.dialogDrawn)
+    walk.press("e", .controlEnd, .control("s"), .control("k"))
+    #expect(walk.state.form?.texts.findings.hasPrefix("\nKim's own words.") == true)
+    walk.press(.delete, .controlEnd, .control("s"), .control("k"), .delete)
+    #expect(
+      walk.state.form?.texts.findings
+        == "Kim's own words.\nSeen on Friday.\nMore.\n>>>>>>> both end here\n")
+  }
+
   /// What was asked by a save that was sent while one typed on is asked about what stands there now.
   @Test func whatWasTypedSinceTheSaveIsInTheQuestion() throws {
     var walk = Walk.withCase(7)

@@ -34,7 +34,10 @@ struct ConflictSheet {
   func columns(_ sides: [Side], width: Int) -> [[SheetLine]] {
     var columns: [[SheetLine]] = sides.map { _ in [] }
     for part in parts {
-      let cells = sides.map { lines(part, $0, width: width) }
+      var cells = sides.map { lines(part, $0, width: width) }
+      for (index, column) in columns.enumerated() where column.last == Self.fold {
+        if cells[index].first == Self.fold { cells[index].removeFirst() }
+      }
       let height = cells.map(\.count).max() ?? 0
       for (index, cell) in cells.enumerated() {
         let filling = Array(repeating: SheetLine(.text, ""), count: height - cell.count)
@@ -51,52 +54,62 @@ struct ConflictSheet {
   ///   - width: the columns of a line, 1 or more.
   /// - Returns: the lines from top to bottom.
   func stack(_ titles: [Side: String], width: Int) -> [SheetLine] {
-    parts.flatMap { part in
-      guard case .block(.changed) = part else { return lines(part, .mine, width: width) }
-      return Side.allCases.flatMap { side -> [SheetLine] in
+    var stack: [SheetLine] = []
+    for part in parts {
+      guard case .changed = part else {
+        let text = lines(part, .mine, width: width)
+        stack += stack.last == Self.fold && text.first == Self.fold ? text.dropFirst() : text[...]
+        continue
+      }
+      for side in Side.allCases {
         let text = lines(part, side, width: width)
-        return text.isEmpty ? [] : [SheetLine(.heading, titles[side] ?? "")] + text
+        if !text.isEmpty { stack += [SheetLine(.heading, titles[side] ?? "")] + text }
       }
     }
+    return stack
   }
 
   private enum Part {
-    case block(ConflictBlock)
+    case changed([MarkedText?])
+    /// A line of all three texts above or below what differs, or between two such places.
+    case near(String, isAbove: Bool, isBelow: Bool)
     case fold
     case alike
   }
 
+  private static let fold = SheetLine(.remark, "  ⋯")
+  /// As many rows as a line takes above or below what differs, lest that is out of sight.
+  private static let rowsNearby = 2
+
   private var parts: [Part] {
     guard blocks.contains(where: \.isChanged) else { return [.alike] }
-    var parts: [Part] = []
-    var isCut = false
-    for (index, block) in blocks.enumerated() {
-      let near = blocks[max(0, index - 1)...min(blocks.count - 1, index + 1)]
-      if near.contains(where: \.isChanged) {
-        parts.append(.block(block))
-        isCut = false
-      } else if !isCut {
-        parts.append(.fold)
-        isCut = true
+    return blocks.indices.map { index in
+      switch blocks[index] {
+      case .changed(let base, let theirs, let mine): return .changed([base, theirs, mine])
+      case .kept(let text):
+        let isAbove = index + 1 < blocks.count && blocks[index + 1].isChanged
+        let isBelow = index > 0 && blocks[index - 1].isChanged
+        return isAbove || isBelow ? .near(text, isAbove: isAbove, isBelow: isBelow) : .fold
       }
     }
-    return parts
   }
 
   private func lines(_ part: Part, _ side: Side, width: Int) -> [SheetLine] {
     switch part {
-    case .fold: return [SheetLine(.remark, "  ⋯")]
+    case .fold: return [Self.fold]
     case .alike: return [SheetLine(.remark, "  " + Wording.differInLineEndsOnly)]
-    case .block(.kept(let text)):
-      return Wrap.lines(text, width: max(1, width - MarkedText.Side.signWidth)).map {
+    case .near(let text, let isAbove, let isBelow):
+      let rows = Wrap.lines(text, width: max(1, width - MarkedText.Side.signWidth)).map {
         SheetLine(.text, "  " + $0)
       }
-    case .block(.changed(let base, let theirs, let mine)):
-      let texts = [base, theirs, mine]
+      let (first, last) = (isBelow ? Self.rowsNearby : 0, isAbove ? Self.rowsNearby : 0)
+      guard rows.count > first + last else { return rows }
+      return Array(rows.prefix(first)) + [Self.fold] + rows.suffix(last)
+    case .changed(let texts):
       guard let text = texts[side.rawValue] else {
         if empty.contains(side) { return [SheetLine(.remark, "  (empty)")] }
         // Nothing of the base is gone where the others only added.
-        return base == nil ? [] : [SheetLine(.remark, "  (taken out)")]
+        return texts[Side.base.rawValue] == nil ? [] : [SheetLine(.remark, "  (taken out)")]
       }
       return text.lines(side == .base ? .older : .newer, width: width, signsAll: false)
     }

@@ -55,18 +55,17 @@ struct MergedText {
   ///
   /// - Parameter text: any text.
   /// - Returns: true where nobody has decided yet.
-  static func isUndecided(_ text: String) -> Bool {
-    text.split(whereSeparator: isLineEnd).contains {
-      $0.hasPrefix(first) || $0 == middle || $0 == last
-    }
-  }
+  static func isUndecided(_ text: String) -> Bool { firstMark(in: text) != nil }
 
   /// The byte at which the first such line begins.
   ///
   /// - Parameter text: any text.
   /// - Returns: nil where there is none.
   static func firstMark(in text: String) -> Int? {
-    text.firstRange(of: first).map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) }
+    let line = text.split(whereSeparator: isLineEnd).first {
+      $0.hasPrefix(first) || $0 == middle || $0 == last
+    }
+    return line.map { text.utf8.distance(from: text.startIndex, to: $0.startIndex) }
   }
 
   private func joined(_ pair: (_ theirs: String, _ mine: String) -> String) -> String {

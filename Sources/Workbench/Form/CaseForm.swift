@@ -121,8 +121,9 @@ public struct CaseForm: Equatable, Sendable {
     let texts = texts
     if texts.name.trimmed.isEmpty { problems[.name] = Wording.nameMissing }
     for field in Self.fields {
-      if isChanged(field), MergedText.isUndecided(texts[field]) {
+      if isChanged(field), let mark = MergedText.firstMark(in: texts[field]) {
         problems[field] = Wording.undecided
+        editors[field]?.move(to: mark)
       }
       guard let limit = Self.limit(of: field) else { continue }
       let length = length(of: field)

@@ -58,6 +58,6 @@ extension Wording {
 
   static let undecidedDraft = "The draft holds both sides of a conflict, parted by lines of signs"
   static let undecided =
-    "Both sides of a conflict still stand here; choose, and delete the lines that begin with "
-    + "<<<<<<<, ======= and >>>>>>>"
+    "Both sides of a conflict still stand here, at the cursor; choose, and delete the lines that "
+    + "begin with <<<<<<<, ======= and >>>>>>>"
 }
