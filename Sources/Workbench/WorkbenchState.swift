@@ -184,8 +184,12 @@ public struct WorkbenchState: Equatable, Sendable {
     let origin: CaseQuery
     /// The line of the query before, where one was typed.
     let originLine: String?
-    /// What is wrong with a person.
+    /// What the list showed for the last line that was right and whole; nil for what Esc goes back to.
+    var good: CaseQuery?
+    /// What is wrong with a person, or why people could not be looked up.
     public internal(set) var problem: String?
+    /// The person who is not known.
+    var unknown: CaseQuery.PersonRole?
   }
 
   /// What happens as soon as the whole case has come.

@@ -1,3 +1,5 @@
+import Workbench
+
 /// A command line, read.
 struct Arguments: Equatable, Sendable {
   /// What is to be done with the command.

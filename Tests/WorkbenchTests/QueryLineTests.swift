@@ -63,6 +63,40 @@ import WorkbenchSupport
     #expect(mistakes.first?.text.hasPrefix(text) == true)
   }
 
+  @Test(arguments: [
+    ("asignee:me", "“asignee:” is no key; did you mean assignee?"),
+    ("as:me", "“as:” is no key; did you mean assignee?"),
+    ("-statsu:open", "“-statsu:” is no key; did you mean status?"),
+    ("wholly:new", "“wholly:” is no key; there are status, assignee"),
+  ])
+  func anUnknownKeyTellsWhatWasMeant(line: String, text: String) {
+    let read = read("payroll \(line)")
+    #expect(read.mistakes.map(\.range) == [8..<8 + line.count])
+    #expect(read.mistakes.first?.text.hasPrefix(text) == true)
+    #expect(read.mistakes.first?.text.hasSuffix("A name that has a colon goes in quotes") == true)
+    #expect(read.query.filter.name == "payroll")
+  }
+
+  @Test func aNameWithAColonGoesInQuotes() {
+    let read = read(#""asignee:me" "-status:closed""#)
+    #expect(read.mistakes.isEmpty)
+    #expect(read.query.filter.name == "asignee:me -status:closed")
+  }
+
+  /// A hyphen before a key was taken for a word of the name, so the list went empty.
+  @Test(arguments: [
+    ("-status:closed", "what shall be shown, such as status:open,archived"),
+    ("-assignee:me", "assigned:no, or for one person, such as assignee:me"),
+    ("-updated:7d", "the days before, such as updated:..2026-10-26"),
+    ("-sort:name", "the other order behind the colon, such as sort:-updated"),
+    ("-name:x", "words that the name has"), ("-subject:me", "one person, such as subject:me"),
+  ])
+  func aHyphenBeforeAKeyTellsWhatCanBeAsked(line: String, text: String) {
+    let mistakes = read(line).mistakes
+    #expect(mistakes.map(\.range) == [0..<line.count])
+    #expect(mistakes.first?.text == "A hyphen leaves nothing out here; ask for " + text)
+  }
+
   @Test func whoMeIsMustBeKnown() {
     #expect(read("assignee:me", me: nil).mistakes.map(\.range) == [9..<11])
   }
@@ -74,7 +108,7 @@ import WorkbenchSupport
   /// What is written for a query asks for that query.
   @Test func aQueryAndItsLineAreTheSame() {
     var random = SeededRandom(seed: 7)
-    let names = ["payroll", "a b", "status:open", "x\"y", "50% off", "离职", nil]
+    let names = ["payroll", "a b", "status:open", "-status:open", "x\"y", "50% off", "离职", nil]
     for _ in 0..<500 {
       var query = CaseQuery(CaseFilter(), by: CaseQuery.allOpen.order)
       query.filter.statuses = [[], [.open], [.closed], [.open, .archived]][random.next(below: 4)]

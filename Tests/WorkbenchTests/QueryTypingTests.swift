@@ -51,6 +51,46 @@ import WorkbenchSupport
     #expect(walk.state.notice?.text == "The list is as before; mend what is marked, or Esc")
   }
 
+  /// The letters before the colon had been looked for as a name, and that empty list stayed.
+  @Test(arguments: ["asignee:me", "updated:7x", "-status:closed", "foo:bar"])
+  func aMistakenTermLeavesTheListFromBeforeItWasBegun(term: String) {
+    var walk = begun()
+    walk.type("pay ")
+    let good = walk.state.list.query
+    walk.type(term)
+    #expect(walk.state.list.query == good)
+    #expect(walk.state.queryMistakes.count == 1)
+    walk.press(.enter)
+    #expect(walk.state.narrowing != nil, "the line stays open to be mended")
+  }
+
+  @Test(arguments: ["asignee:me", "updated:7x", "#9"])
+  func aLineThatIsAllMistakenLeavesTheListFromBeforeTheLine(line: String) {
+    var walk = begun()
+    walk.press(.control("u"))
+    #expect(walk.state.list.query.filter.statuses == [])
+    walk.type(line)
+    #expect(walk.state.list.query == .allOpen)
+  }
+
+  @Test func aValueThatIsCutToNonsenseLeavesItsList() {
+    var walk = begun()
+    walk.type("updated:7d")
+    let good = walk.state.list.query
+    walk.press(.backspace)
+    #expect(walk.state.list.query == good)
+    #expect(good.filter.updatedAt != nil)
+  }
+
+  @Test func somebodyUnknownIsMarkedAndTheLastGoodListStays() {
+    var walk = begun()
+    walk.press(.control("u"))
+    walk.type("subject:nobody")
+    walk.send(.personUnknown(.subject, "No user is called “nobody”"))
+    #expect(walk.state.queryMistakes.map(\.range) == [8..<14])
+    #expect(walk.state.list.query == .allOpen)
+  }
+
   @Test func peopleAreLookedUpOnceTypingRests() {
     var walk = begun()
     walk.type("assignee:kim")

@@ -4,8 +4,8 @@ public struct QueryCompletion: Equatable, Sendable {
   public let choices: [String]
   /// The person that is being named, for a question to the server; nil for anything else.
   let personBegun: String?
-  /// The characters that a choice takes the place of.
-  let range: Range<Int>
+  /// The characters that a choice takes the place of, up to the cursor.
+  public let range: Range<Int>
   private let key: QueryKey?
 
   /// Finds what can stand at the cursor.

@@ -41,14 +41,21 @@ public struct QueryLine: Equatable, Sendable {
         continue
       }
       guard let key = QueryKey(rawValue: word) else {
-        let known = QueryKey.allCases.map(\.rawValue).joined(separator: ", ")
-        fail(term.range, Wording.unknownQueryKey(word, known))
+        fail(term.range, Self.problem(with: word))
         continue
       }
       if key == .name { words.append(term.value) } else { read(key, term) }
     }
     let name = words.joined(separator: " ").trimmed
     query.filter.name = name.isEmpty ? nil : name
+  }
+
+  /// Why a word before a colon is no key, and what was probably meant.
+  private static func problem(with word: String) -> String {
+    let letters = String(word.drop { $0 == "-" })
+    if let key = QueryKey(rawValue: letters) { return Wording.nothingLeftOut(key) }
+    let known = QueryKey.allCases.map(\.rawValue)
+    return Wording.unknownQueryKey(word, nearest: Nearest.word(to: letters, in: known), known)
   }
 
   private mutating func fail(_ range: Range<Int>, _ text: String) {

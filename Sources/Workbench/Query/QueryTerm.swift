@@ -1,6 +1,6 @@
 /// One term of a query line, with its place.
 struct QueryTerm: Equatable, Sendable {
-  /// The word before the colon; nil for a bare word.
+  /// The word before the colon, with the hyphens that stand first; nil for a bare word.
   let key: String?
   /// The value, without its quotes.
   let value: String
@@ -46,8 +46,9 @@ struct QueryTerm: Equatable, Sendable {
     return terms
   }
 
-  /// Only letters stand before a colon; a time or an address is no key.
+  /// Only letters stand before a colon, a hyphen at most before them; a time or an address is no key.
   private static func isWord(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isLetter }
+    let letters = text.drop { $0 == "-" }
+    return !letters.isEmpty && letters.allSatisfy { $0.isASCII && $0.isLetter }
   }
 }

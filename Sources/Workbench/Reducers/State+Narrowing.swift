@@ -54,7 +54,7 @@ extension WorkbenchState {
       let back = origin.map { $0 == list.query ? [] : ask($0, selecting: list.selected) } ?? []
       return back + show(number)
     }
-    guard read(text).mistakes.isEmpty, narrowing?.problem == nil else {
+    guard queryMistakes.isEmpty, narrowing?.problem == nil else {
       notice = Notice(.attention, Wording.mendLine)
       return []
     }
@@ -73,19 +73,48 @@ extension WorkbenchState {
   mutating func narrow() -> Orders {
     guard let text = narrowing?.input.text.trimmed else { return [] }
     narrowing?.problem = nil
+    narrowing?.unknown = nil
     queryLine = text
     var orders = suggest()
     let line = read(text)
-    // The last good list stays while there is a mistake.
-    guard line.mistakes.isEmpty, !text.hasPrefix("#") else { return orders }
-    var query = line.query
-    for (role, name) in query.people { query.put(people[name.lowercased()], as: role) }
+    guard line.mistakes.isEmpty, !text.hasPrefix("#") else { return orders + showLastGood() }
+    let query = withPeople(line.query)
+    if isWhole, query.isComplete { narrowing?.good = query }
     guard query.isComplete else {
       orders.append(.run(.findPeople(query, rest: Self.restBeforePeople), id: .people))
       return orders
     }
     orders.append(.cancel(.people))
     return query == list.query ? orders : orders + ask(query)
+  }
+
+  /// Whether the line is no beginning of something else: a word may yet become a key, and a key
+  /// without its value is to get one.
+  private var isWhole: Bool {
+    guard let input = narrowing?.input, !input.text.trimmed.isEmpty else { return false }
+    let terms = QueryTerm.terms(of: input.text)
+    let cursor = input.charactersBeforeCursor
+    return terms.allSatisfy { term in
+      let isBegun = term.range.lowerBound < cursor && cursor <= term.range.upperBound
+      return term.key == nil ? !isBegun : !term.value.isEmpty
+    }
+  }
+
+  /// Goes back to the list of the last line that was right, since what was typed after it is not.
+  private mutating func showLastGood() -> Orders {
+    guard let narrowing else { return [] }
+    let query = narrowing.good ?? narrowing.origin
+    // Whom an earlier beginning of the line named is not waited for.
+    return [.cancel(.people)] + (query == list.query ? [] : ask(query))
+  }
+
+  /// A query with the people in it that are known by name.
+  private func withPeople(_ query: CaseQuery) -> CaseQuery {
+    var query = query
+    for (role, name) in query.people where query.uid(of: role) == nil {
+      query.put(people[name.lowercased()], as: role)
+    }
+    return query
   }
 
   /// Takes the first of the choices at the cursor.
@@ -107,7 +136,15 @@ extension WorkbenchState {
 
   /// What cannot be read in the line.
   public var queryMistakes: [QueryLine.Mistake] {
-    narrowing.map { read($0.input.text).mistakes } ?? []
+    guard let narrowing else { return [] }
+    let text = narrowing.input.text
+    let mistakes = read(text).mistakes
+    guard mistakes.isEmpty, let role = narrowing.unknown, let problem = narrowing.problem,
+      let term = QueryTerm.terms(of: text).last(where: {
+        $0.key.flatMap(QueryKey.init(rawValue:))?.person == role
+      })
+    else { return mistakes }
+    return [QueryLine.Mistake(range: term.valueRange, text: problem)]
   }
 
   /// Asks the server for people whose names begin as typed.
@@ -130,6 +167,7 @@ extension WorkbenchState {
     for (role, name) in query.people {
       if let uid = query.uid(of: role) { people[name.lowercased()] = uid }
     }
+    if isWhole { narrowing?.good = query }
     if case .filter = dialog { dialog = nil }
     return query == list.query ? [] : ask(query)
   }
@@ -138,6 +176,8 @@ extension WorkbenchState {
   mutating func personUnknown(_ role: CaseQuery.PersonRole, _ reason: String) -> Orders {
     if narrowing != nil {
       narrowing?.problem = reason
+      narrowing?.unknown = role
+      return showLastGood()
     } else if case .filter = dialog {
       updateFilter { $0.problems[$0.field(of: role)] = reason }
     } else {

@@ -1,7 +1,56 @@
+public import CaseWire
+
 /// What is told about query lines.
 extension Wording {
-  static func unknownQueryKey(_ word: String, _ known: String) -> String {
-    "“\(word):” is no key; there are \(known)"
+  /// The most days that are counted back from today; what is further back is told by its date.
+  private static let mostDaysTold = 99
+
+  /// A span of time as it is now, behind a word such as “changed”.
+  ///
+  /// - Parameters:
+  ///   - span: the span, its bounds included.
+  ///   - now: the present moment.
+  ///   - zone: the zone of days.
+  /// - Returns: such as `in the last 7 days`, `since 25 Oct 09:02` or `on 2026-10-26`.
+  public static func span(_ span: TimeSpan, now: Timestamp, in zone: Zone) -> String {
+    func day(_ instant: Timestamp) -> CivilDate { zone.clock(at: instant).day }
+    guard let start = span.start else {
+      return span.end.map { "until \(DateText.day($0, in: zone))" } ?? "at any time"
+    }
+    let first = day(start)
+    if let end = span.end {
+      let (from, until) = (DateText.day(start, in: zone), DateText.day(end, in: zone))
+      return from == until ? "on \(from)" : "\(from) to \(until)"
+    }
+    guard zone.start(of: first) == start else {
+      return "since \(TimeText.short(start, in: zone).trimmed)"
+    }
+    let days = day(now).daysSinceEpoch - first.daysSinceEpoch
+    switch days {
+    case 0: return "today"
+    case 1: return "since yesterday"
+    case 2...mostDaysTold: return "in the last \(days) days"
+    default: return "since \(DateText.day(start, in: zone))"
+    }
+  }
+
+  static func unknownQueryKey(_ word: String, nearest: String?, _ known: [String]) -> String {
+    let meant =
+      nearest.map { "did you mean \($0)?" } ?? "there are \(known.joined(separator: ", "))."
+    return "“\(word):” is no key; \(meant) A name that has a colon goes in quotes"
+  }
+  /// What can be asked for instead of all but something.
+  static func nothingLeftOut(_ key: QueryKey) -> String {
+    let instead =
+      switch key {
+      case .status: "what shall be shown, such as status:open,archived"
+      case .assignee, .assigned: "assigned:no, or for one person, such as assignee:me"
+      case .subject, .modifiedby: "one person, such as \(key.rawValue):me"
+      case .created, .updated: "the days before, such as \(key.rawValue):..2026-10-26"
+      case .sort: "the other order behind the colon, such as sort:-updated"
+      case .name: "words that the name has"
+      }
+    return "A hyphen leaves nothing out here; ask for \(instead)"
   }
   static let yesOrNo = "yes or no"
   /// That nobody knows who works here, and how to tell it.

@@ -1,4 +1,5 @@
 import CasesHTTP
+import Workbench
 
 /// The settings file, read and checked.
 ///

@@ -1,4 +1,5 @@
 import CasesHTTP
+import Workbench
 
 /// Makes profiles of the tables of a settings file, and gathers what is doubtful in them.
 struct SettingsReader {

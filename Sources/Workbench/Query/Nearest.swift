@@ -1,12 +1,12 @@
 /// Finds the word that somebody meant who mistyped it.
-enum Nearest {
+public enum Nearest {
   /// The candidate that is nearest to a word.
   ///
   /// - Parameters:
   ///   - word: what was typed.
   ///   - candidates: what could have been meant; the first of equals is taken.
   /// - Returns: nil where none begins with the word or is within a third of its letters.
-  static func word(to word: String, in candidates: [String]) -> String? {
+  public static func word(to word: String, in candidates: [String]) -> String? {
     let scalars = Array(word.lowercased().unicodeScalars)
     guard (2...40).contains(scalars.count) else { return nil }
     if let whole = candidates.first(where: { $0.hasPrefix(word) }) { return whole }

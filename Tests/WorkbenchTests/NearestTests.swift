@@ -1,6 +1,5 @@
 import Testing
-
-@testable import WorkbenchCLI
+import Workbench
 
 @Suite struct NearestTests {
   @Test(arguments: [
