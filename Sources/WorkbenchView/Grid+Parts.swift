@@ -75,12 +75,17 @@ extension Grid {
 
   /// Writes over the last row of a pane that what it shows could not be fetched anew.
   mutating func writeStale(_ failure: CasesError, in pane: Rect) {
+    writeStale("From before; r tries again. \(Wording.text(failure))", in: pane)
+  }
+
+  /// Writes over the last row of a pane why what it shows is not as it is now.
+  mutating func writeStale(_ reason: String, in pane: Rect) {
     guard pane.height > 1 else { return }
     let row = Rect(row: pane.endRow - 1, column: pane.column, width: pane.width, height: 1)
     fill(row)
     write(
-      "✗ From before; r tries again. \(Wording.text(failure))", row: row.row,
-      column: row.column + 1, width: row.width - 2, style: Theme.danger)
+      "✗ \(reason)", row: row.row, column: row.column + 1, width: row.width - 2,
+      style: Theme.danger)
   }
 
   /// Writes into the lower edge of a frame how many lines there are below.
@@ -91,7 +96,8 @@ extension Grid {
       style: Theme.accent)
   }
 
-  /// Empties a rectangle and draws the frame of a dialog around it, with its title in the edge.
+  /// Empties a rectangle and draws the frame of a dialog around it, with its title in the edge,
+  /// if it has one.
   mutating func writeFrame(_ title: String, _ frame: Rect) {
     guard frame.width >= 4, frame.height >= 2 else { return }
     fill(frame)
@@ -102,6 +108,7 @@ extension Grid {
       write("│", row: row, column: frame.column, style: Theme.accent)
       write("│", row: row, column: frame.endColumn - 1, style: Theme.accent)
     }
+    guard !title.isEmpty else { return }
     write(
       " \(title) ", row: frame.row, column: frame.column + 2, width: frame.width - 4,
       style: Theme.focusedTitle)
