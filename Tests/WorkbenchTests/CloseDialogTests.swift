@@ -45,6 +45,61 @@ import WorkbenchSupport
     #expect(walk.state.dialog == nil)
   }
 
+  /// `236AT` went into the box, and an `e` in it jumped into the form.
+  @Test func onlyDigitsGoIntoTheBox() {
+    var walk = asked()
+    walk.type("ev-1, ev-2".replacing("e", with: "x"))
+    guard case .close(let dialog) = walk.state.dialog else {
+      Issue.record("the question is gone")
+      return
+    }
+    #expect(dialog.input.text == "12")
+    walk.type("e241e")
+    guard case .close(let dialog) = walk.state.dialog else {
+      Issue.record("the question is gone")
+      return
+    }
+    #expect(dialog.input.text == "12241")
+    #expect(dialog.problem == "Only digits go in here; nothing was typed")
+    #expect(walk.state.form == nil)
+    walk.press(.control("u"))
+    walk.type("241\n")
+    #expect(walk.state.outbox.count == 1)
+  }
+
+  @Test func onlyAnEmptyBoxLetsTheFormOpen() {
+    var walk = asked()
+    #expect(walk.state.hints.contains(KeyHint("e", "edit")))
+    walk.type("2")
+    #expect(!walk.state.hints.contains(KeyHint("e", "edit")))
+    walk.press("e")
+    #expect(walk.state.form == nil)
+    walk.press(.backspace, "e")
+    #expect(walk.state.form?.key == .existing(number))
+    #expect(walk.state.form?.texts == walk.state.form?.draft.origin)
+  }
+
+  @Test func theNumberThatDeletesAndTheCountOfManyAreDigitsOnlyToo() {
+    var walk = Walk.withCase(241)
+    walk.press("D")
+    walk.send(.dialogDrawn)
+    walk.type("2a4é1")
+    guard case .delete(let dialog) = walk.state.dialog else {
+      Issue.record("no question")
+      return
+    }
+    #expect(dialog.input.text == "241")
+    walk.press(.escape, " ", " ", "X")
+    walk.send(.dialogDrawn)
+    walk.type("y2 ")
+    guard case .bulk(let bulk) = walk.state.dialog else {
+      Issue.record("no question")
+      return
+    }
+    #expect(bulk.input.text == "2")
+    #expect(bulk.problem == "Only digits go in here; nothing was typed")
+  }
+
   @Test func keysTypedBeforeTheQuestionWasDrawnAreDropped() {
     var walk = Walk.withCase(241)
     walk.press("X")

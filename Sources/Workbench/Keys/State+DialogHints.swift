@@ -12,13 +12,12 @@ extension WorkbenchState {
     let naming = [KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete")]
     switch dialog {
     case .keys: return [scroll, leave]
-    case .close:
-      return [
-        KeyHint("digits", "the number"), KeyHint("Enter", "close for ever"), KeyHint("e", "edit"),
-        leave,
-      ]
+    // The question itself asks for the number, so Enter is what must be told where room is short.
+    case .close(let dialog):
+      let edit = dialog.input.isEmpty ? [KeyHint("e", "edit")] : []
+      return [KeyHint("Enter", "close for ever"), KeyHint("digits", "the number")] + edit + [leave]
     case .delete:
-      return [KeyHint("digits", "the number"), KeyHint("Enter", "delete for ever"), leave]
+      return [KeyHint("Enter", "delete for ever"), KeyHint("digits", "the number"), leave]
     case .filter:
       return [
         KeyHint("Tab", "next field"), KeyHint("Space", "switch a status"),
@@ -58,7 +57,8 @@ extension WorkbenchState {
       }
     case .history(let dialog):
       let ofText = [
-        KeyHint("e", "into the form"), KeyHint("y", "copy"), KeyHint("v", "whole texts"),
+        KeyHint("e", dialog.view == .after ? "later into form" : "earlier into form"),
+        KeyHint("y", "copy"), KeyHint("v", "whole texts"),
         KeyHint("Tab", "next field"),
       ]
       return [move, KeyHint(keys.name(of: .scrollDetailDown, in: .dialogs), "scroll")]
@@ -73,11 +73,13 @@ extension WorkbenchState {
     case .bulk(let dialog):
       switch dialog.stage {
       case .menu:
-        return BulkKind.allCases.map { KeyHint(String($0.rawValue), Wording.short($0)) } + [leave]
+        // The dialog lists the letters; a bottom line that has no room for all of them tells none.
+        let kinds = BulkKind.allCases.map { KeyHint(String($0.rawValue), Wording.short($0)) }
+        return size.width < 80 ? [KeyHint("a letter", "chooses"), leave] : kinds + [leave]
       case .words(let kind):
         return [KeyHint("Enter", "go on")] + (kind.isPerson ? naming : []) + [leave]
       case .confirm(let act) where act.isForEver:
-        return [KeyHint("digits", "the count"), KeyHint("Enter", "for ever"), leave]
+        return [KeyHint("Enter", "for ever"), KeyHint("digits", "the count"), leave]
       case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
       case .run:
         let stop = bulk.map { $0.isStopped || $0.isFinished } ?? true ? [] : [KeyHint("s", "stop")]

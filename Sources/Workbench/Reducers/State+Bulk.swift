@@ -79,7 +79,7 @@ extension WorkbenchState {
       self.dialog = nil
       return post(.bulk(order), of: order.cases.map(\.number))
     }
-    if dialog.input.handle(key, width: 40) { dialog.problem = nil }
+    dialog.problem = dialog.input.takeDigit(key, dialog.problem)
     self.dialog = .bulk(dialog)
     return []
   }

@@ -12,17 +12,18 @@ extension WorkbenchState {
     case .enter:
       if !dialog.violations.isEmpty {
         dialog.problem = Wording.mendFirst(dialog.violations)
+        dialog.input.replaceAll("")
       } else if dialog.isAnswered {
         self.dialog = nil
         return post(.close(SaveOrder(dialog.draft, closes: true)), of: [dialog.shown.number])
       } else {
         dialog.problem = Wording.typeTheNumber(dialog.shown.number)
       }
-    case "e":
+    case _ where dialog.input.isEmpty && KeyboardLayout.latin(key) == "e":
       self.dialog = nil
       return withCase { .edit($0) }
     default:
-      if dialog.input.handle(key, width: 40) { dialog.problem = nil }
+      dialog.problem = dialog.input.takeDigit(key, dialog.problem)
     }
     self.dialog = .close(dialog)
     return []
@@ -32,6 +33,7 @@ extension WorkbenchState {
   mutating func askToDelete() -> Orders {
     if focus == .cases, !marks.isEmpty { return startBulk(.delete) }
     guard let shown = focus == .cases ? list.current ?? detail.known : detail.known else {
+      notice = reasonOff(.deleteCase).map { Notice(.info, $0) }
       return []
     }
     guard !isPosted(shown.number) else { return [] }
@@ -49,8 +51,8 @@ extension WorkbenchState {
         return post(.delete(dialog.shown.number), of: [dialog.shown.number])
       }
       dialog.problem = Wording.typeTheNumberToDelete(dialog.shown.number)
-    } else if dialog.input.handle(key, width: 40) {
-      dialog.problem = nil
+    } else {
+      dialog.problem = dialog.input.takeDigit(key, dialog.problem)
     }
     self.dialog = .delete(dialog)
     return []
@@ -160,6 +162,7 @@ extension WorkbenchState {
     switch outcome {
     case .done:
       notice = Notice(.done, Wording.deleted(number))
+      recent.removeAll { $0 == number }
       forgetSteps(of: number)
       noteDeed(.deleted, of: number)
       return forget(number)

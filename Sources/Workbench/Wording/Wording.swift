@@ -96,7 +96,8 @@ public enum Wording {
     "\(text(error)) This is the text that you kept; it stays kept"
   }
   static func draftTakenUp(_ draft: Draft, in zone: Zone) -> String {
-    "Draft of \(TimeText.short(draft.changedAt, in: zone).trimmed): " + list(draft.changedFields)
+    "Your draft of \(TimeText.short(draft.changedAt, in: zone).trimmed) was taken up: "
+      + list(draft.changedFields)
   }
   static func draftsFound(_ keys: [DraftKey]) -> String {
     let names = Set(keys.map(name)).sorted()
@@ -131,6 +132,7 @@ public enum Wording {
   }
 
   // Dialogs
+  static let digitsOnly = "Only digits go in here; nothing was typed"
   static let numberWanted = "A case number is digits only"
   static let pathWanted = "Type where the file shall go"
   static let statusWanted = "Choose one status at least"
