@@ -20,12 +20,15 @@ enum CaseDetailView {
     let known = detail.known
     let mark = state.hasDraft(of: number) ? "✎ draft  " : ""
     grid.writeTitle(
-      "#\(number)  \(known?.name ?? "")", mark + (known?.status.rawValue ?? ""), in: pane,
+      "#\(number)  \(known?.name ?? "")",
+      mark + (detail.isGone ? "GONE" : known?.status.rawValue ?? ""), in: pane,
       isFocused: isFocused)
     let body = pane.inset(top: 1, left: 1, right: 1)
     if isFocused { grid.cursor = Position(row: body.row, column: body.column) }
     if let failure = detail.failure, detail.loaded == nil {
-      let text = "✗ \(Wording.text(failure)) r tries again."
+      let text =
+        detail.isGone
+        ? "✗ \(Wording.noSuchCaseHere(number))" : "✗ \(Wording.text(failure)) r tries again."
       for (offset, line) in Wrap.lines(text, width: body.width).enumerated()
       where offset < body.height {
         grid.write(line, row: body.row + offset, column: body.column, style: Theme.danger)
@@ -39,6 +42,10 @@ enum CaseDetailView {
       let text = " \(hidden) more ↓"
       grid.writeRight(text, row: body.endRow - 1, endColumn: body.endColumn, style: Theme.secondary)
     }
-    if let failure = detail.failure { grid.writeStale(failure, in: pane) }
+    if detail.isGone {
+      grid.writeStale(Wording.isFromBefore, in: pane)
+    } else if let failure = detail.failure {
+      grid.writeStale(failure, in: pane)
+    }
   }
 }

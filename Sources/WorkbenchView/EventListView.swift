@@ -11,7 +11,7 @@ enum EventListView {
     drawTitle(events, in: pane, isFocused: isFocused, &grid)
     let body = pane.inset(top: 1)
     if isFocused { grid.cursor = Position(row: body.row, column: body.column) }
-    if let text = remark(events) {
+    if let text = remark(events, state) {
       let style = events.failure == nil ? Theme.secondary : Theme.danger
       for (offset, line) in Wrap.lines(text, width: body.width - 2).enumerated()
       where offset < body.height {
@@ -29,7 +29,11 @@ enum EventListView {
         isSelected: isSelected, &grid)
       if isSelected { grid.cursor = Position(row: body.row + row, column: body.column) }
     }
-    if let failure = events.failure { grid.writeStale(failure, in: pane) }
+    if state.detail.isGone {
+      grid.writeStale(Wording.isFromBefore, in: pane)
+    } else if let failure = events.failure {
+      grid.writeStale(failure, in: pane)
+    }
   }
 
   private static func drawTitle(
@@ -37,17 +41,25 @@ enum EventListView {
   ) {
     var parts = ["Events"]
     if let total = events.total { parts.append(Wording.grouped(total)) }
-    let counts = [RiskSeverity.critical, .high, .moderate].compactMap { severity -> String? in
-      let count = events.events.count { $0.riskSeverity == severity }
-      return count == 0 ? nil : "\(Wording.grouped(count)) \(Theme.severity(severity).letter)"
+    // All of them, by the letters of the rows, so that the counts add up.
+    var byLetter: [String: Int] = [:]
+    for event in events.events {
+      byLetter[Theme.severity(event.riskSeverity).letter, default: 0] += 1
     }
-    if !counts.isEmpty { parts.append(counts.joined(separator: "  ")) }
+    let counts = ["C", "H", "M", "L", "?", "·"].compactMap { letter in
+      byLetter[letter].map { "\(Wording.grouped($0)) \(letter)" }
+    }
+    if !counts.isEmpty { parts.append(counts.joined(separator: " ")) }
     if events.isLoading { parts.append("…") }
     grid.writeTitle(parts.joined(separator: " · "), "", in: pane, isFocused: isFocused)
   }
 
-  private static func remark(_ events: EventListState) -> String? {
-    if events.number == nil { return "" }
+  private static func remark(_ events: EventListState, _ state: WorkbenchState) -> String? {
+    guard let number = events.number else { return "" }
+    // Where the case is shown beside, it says so itself.
+    if state.detail.isGone, events.events.isEmpty {
+      return state.layout.detail == nil ? "✗ \(Wording.noSuchCaseHere(number))" : ""
+    }
     if let failure = events.failure, events.events.isEmpty {
       return "✗ \(Wording.text(failure)) r tries again."
     }

@@ -26,6 +26,9 @@ public struct CaseDetailState: Equatable, Sendable {
   /// What is known of the case.
   public var known: CaseSummary? { loaded?.summary ?? summary }
 
+  /// Whether the server has no such case, be it that there never was one or that it was deleted.
+  public var isGone: Bool { if case .notFound? = failure { true } else { false } }
+
   /// Turns to another case.
   ///
   /// - Parameters:

@@ -72,7 +72,13 @@ extension WorkbenchState {
 
   /// Why a command cannot be carried out now; nil where it can.
   func reasonOff(_ command: Command) -> String? {
+    if let reason = reasonGone(command) { return reason }
     let number = focus == .cases ? list.selected : detail.number
+    switch command {
+    case .assign, .deleteCase, .addEvent, .removeEvent:
+      if number != nil, knownHere == nil { return Wording.offUntilCome }
+    default: break
+    }
     switch command {
     case .createCase where triage == nil: return nil
     case .editCase, .editOutside, .assign, .closeCase, .addEvent, .removeEvent, .createCase:
@@ -92,6 +98,22 @@ extension WorkbenchState {
     case .discardDraft:
       return number.map { hasDraft(of: $0) } ?? false ? nil : Wording.offWithoutDraft
     case .shift: return leftAt == nil ? Wording.noLastSession : nil
+    default: return nil
+    }
+  }
+
+  /// Why a command has nothing to work on, since the server has no such case; nil where it has one.
+  func reasonGone(_ command: Command) -> String? {
+    guard let number = focus == .cases ? list.selected : detail.number, detail.number == number,
+      detail.isGone
+    else { return nil }
+    let isOfMarked = focus == .cases && !marks.isEmpty
+    switch command {
+    // What was written for it can still be read and taken elsewhere.
+    case .editCase, .editOutside: return hasDraft(of: number) ? nil : Wording.noSuchCase(number)
+    case .closeCase, .deleteCase: return isOfMarked ? nil : Wording.noSuchCase(number)
+    case .assign, .addEvent, .removeEvent, .export: return Wording.noSuchCase(number)
+    case .createCase where triage != nil: return Wording.noSuchCase(number)
     default: return nil
     }
   }

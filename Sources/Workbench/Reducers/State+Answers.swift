@@ -56,6 +56,8 @@ extension WorkbenchState {
     guard detail.number == number else { return [] }
     detail.isLoading = false
     detail.failure = error
+    // The key that goes back to the case before must not lead to nothing.
+    if detail.isGone { recent.removeAll { $0 == number } }
     guard let intent, intent.number == number else { return [] }
     self.intent = nil
     let isOne = otherDrafts[.existing(number)] == nil

@@ -118,9 +118,11 @@ extension WorkbenchState {
 
   /// The case that is shown, if its events may be changed; tells why where they may not.
   private mutating func mutableCase() -> CaseNumber? {
-    guard let number = detail.number, let known = detail.known, !isPosted(number) else {
+    guard let number = detail.number, let known = detail.known else {
+      notice = reasonOff(.addEvent).map { Notice(.info, $0) }
       return nil
     }
+    guard !isPosted(number) else { return nil }
     guard known.status == .open else {
       notice = Notice(.attention, Wording.settled(number, known.status))
       return nil

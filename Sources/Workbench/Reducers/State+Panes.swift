@@ -10,6 +10,10 @@ extension WorkbenchState {
       notice = Notice(.info, Wording.queueStands)
       return []
     }
+    if let reason = reasonGone(command) {
+      notice = Notice(.attention, reason)
+      return []
+    }
     switch command {
     case .moveDown: return move(by: 1)
     case .moveUp: return move(by: -1)
