@@ -17,8 +17,10 @@ enum AssignDialogView {
       "Now \(now ?? AssignDialog.nobody) · a user name, or ↓", row: text.row, column: text.column,
       width: text.width, style: Theme.secondary)
     // The names go with the answer of the server, so none is chosen while it is awaited.
+    let isOnly = state.isOnlyPerson(of: names, beginning: dialog.input.text)
     PeopleView.drawField(
-      dialog.input, dialog.isSending ? [] : names, dialog.choice, problem: dialog.problem,
+      dialog.input, dialog.isSending ? [] : names, cursor: dialog.choice.row(isOnly: isOnly),
+      problem: dialog.problem,
       remark: state.me == nil && dialog.input.isEmpty ? Wording.whoIsMe : nil, me: state.me,
       in: text, &grid)
   }

@@ -29,8 +29,10 @@ enum BulkDialogView {
         style: Theme.title)
       guard !kind.isPerson else {
         let isMine = kind == .assign && dialog.input.isEmpty
+        let names = state.choices(of: dialog)
+        let isOnly = state.isOnlyPerson(of: names, beginning: dialog.input.text)
         PeopleView.drawField(
-          dialog.input, state.choices(of: dialog), dialog.choice, problem: dialog.problem,
+          dialog.input, names, cursor: dialog.choice.row(isOnly: isOnly), problem: dialog.problem,
           remark: state.me == nil && isMine ? Wording.whoIsMe : nil, me: state.me, in: text, &grid)
         return
       }

@@ -51,7 +51,9 @@ enum CaseFormView {
     let height = min(names.count, 8, pane.endRow - box.row - 1)
     guard height > 0 else { return }
     let below = Rect(row: box.row + 1, column: box.column, width: box.width, height: height)
-    PeopleView.draw(names, cursor: form.people?.cursor, me: state.me, in: below, &grid)
+    let isOnly = state.isOnlyPerson(of: names, beginning: form.texts[form.focus])
+    let cursor = form.people?.row(isOnly: isOnly)
+    PeopleView.draw(names, cursor: cursor, me: state.me, in: below, &grid)
   }
 
   /// How much of the field in use is used and left; the findings tell it above themselves.

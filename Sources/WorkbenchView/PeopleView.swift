@@ -32,14 +32,14 @@ enum PeopleView {
   /// - Parameters:
   ///   - input: the field.
   ///   - names: the names that are offered; none while they cannot be chosen.
-  ///   - choice: which of them is chosen.
+  ///   - cursor: which of them Enter takes.
   ///   - problem: what is wrong.
   ///   - remark: what is told where nothing is wrong.
   ///   - me: who works here.
   ///   - text: the text of the dialog; its first row is taken.
   ///   - grid: the screen.
   static func drawField(
-    _ input: TextEditor, _ names: [String], _ choice: PeopleChoice, problem: String?,
+    _ input: TextEditor, _ names: [String], cursor: Int?, problem: String?,
     remark: String?, me: String?, in text: Rect, _ grid: inout Grid
   ) {
     let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
@@ -48,7 +48,7 @@ enum PeopleView {
     let list = Rect(
       row: text.row + 2, column: text.column, width: text.width,
       height: max(1, text.height - 2 - rows))
-    draw(names, cursor: choice.cursor, me: me, in: list, &grid)
+    draw(names, cursor: cursor, me: me, in: list, &grid)
     grid.writeBox(input, in: box, isFocused: true, style: Theme.input)
     let end = min(list.row + names.count, list.endRow)
     if let problem {

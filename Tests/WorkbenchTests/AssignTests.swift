@@ -50,6 +50,44 @@ import WorkbenchSupport
     #expect(sent(walk) == ["kit@example.com"])
   }
 
+  /// “No user is called “gw”” was the answer, although a single name was shown.
+  @Test func enterTakesTheOnlyOneWhoIsLeftAndTheDialogShowsWhom() {
+    var walk = asked()
+    walk.type("gw")
+    walk.send(.peopleSuggested("gw", ["gwen@example.com"]))
+    #expect(walk.state.isOnlyPerson(of: ["gwen@example.com"], beginning: "gw"))
+    walk.press(.enter)
+    #expect(sent(walk) == ["gwen@example.com"])
+  }
+
+  @Test func enterAsksToChooseWhereThereAreSeveral() {
+    var walk = asked()
+    walk.type("ki")
+    walk.send(.peopleSuggested("ki", ["kim@example.com", "kit@example.com"]))
+    walk.press(.enter)
+    #expect(sent(walk) == [])
+    #expect(problem(walk) == "2 names begin with “ki”; choose one with ↓, or type on")
+    walk.press(.down, .enter)
+    #expect(sent(walk) == ["kim@example.com"])
+  }
+
+  /// An answer that is full may have left somebody out, so that one left of it is no proof.
+  @Test func whoIsLeftOfAFullAnswerIsNotTakenUnasked() {
+    var walk = asked()
+    walk.type("g")
+    walk.send(.peopleSuggested("g", (1...7).map { "g\($0)@example.com" } + ["gw@example.com"]))
+    walk.type("w\n")
+    #expect(sent(walk) == ["gw"])
+  }
+
+  @Test func meIsWhoWorksHereThoughOthersBeginSo() {
+    var walk = asked()
+    walk.type("me")
+    walk.send(.peopleSuggested("me", ["mel@example.com"]))
+    walk.press(.enter)
+    #expect(sent(walk) == ["jo@example.com"])
+  }
+
   @Test func enterAloneSendsNothingWhereNobodyKnowsWhoWorksHere() {
     var walk = asked(me: nil)
     walk.press(.enter)

@@ -45,6 +45,25 @@ import WorkbenchSupport
     #expect(walk.state.form?.focus == .description)
   }
 
+  @Test func enterTakesTheOnlyOneWhoIsLeft() {
+    var walk = inAssignee()
+    walk.type("gw")
+    walk.send(.peopleSuggested("gw", ["gwen@example.com"]))
+    walk.press(.enter)
+    #expect(assignee(walk) == "gwen@example.com")
+    #expect(walk.state.form?.focus == .assignee, "the name can be read before one goes on")
+  }
+
+  @Test func whoLeavesAnUnfinishedNameIsToldThatThereAreSeveral() {
+    var walk = inAssignee()
+    walk.type("ki")
+    walk.send(.peopleSuggested("ki", ["kim@example.com", "kit@example.com"]))
+    walk.press(.enter)
+    #expect(
+      walk.state.form?.problems[.assignee]
+        == "2 names begin with “ki”; choose one with ↓, or type on")
+  }
+
   /// Enter without a choice, and Tab behind a whole name, leave what was typed.
   @Test(arguments: [("ki", Key.enter), ("kim@example.com", .tab)])
   func whatWasTypedIsNotReplacedUnasked(typed: String, key: Key) {

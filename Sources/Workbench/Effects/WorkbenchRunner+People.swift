@@ -41,7 +41,9 @@ extension WorkbenchRunner {
   func names(beginning begun: String) async -> [String]? {
     do throws(CasesError) {
       let filter = ActorFilter(nameStartsWith: begun)
-      return try await api.actors(filter, page: PageRequest(number: 1, size: 8)).map(\.name)
+      return try await api.actors(
+        filter, page: PageRequest(number: 1, size: WorkbenchState.mostSuggested)
+      ).map(\.name)
     } catch {
       return nil
     }

@@ -13,7 +13,14 @@ public struct PeopleChoice: Equatable, Sendable {
     cursor = next < 0 ? nil : min(next, count - 1)
   }
 
-  /// The person that a key takes: the chosen one, or with Tab the first one of an unfinished name.
+  /// The row of the person that Enter takes: the chosen one, else the only one of an unfinished name.
+  ///
+  /// - Parameter isOnly: whether the first one that is offered is the only one there is.
+  /// - Returns: nil where what was typed stands.
+  public func row(isOnly: Bool) -> Int? { cursor ?? (isOnly ? 0 : nil) }
+
+  /// The person that a key takes: the chosen one, else the only one of an unfinished name, or
+  /// with Tab the first one.
   ///
   /// - Parameters:
   ///   - names: the names that are offered.

@@ -8,7 +8,11 @@ extension WorkbenchState {
   /// Asks who shall look after the case.
   mutating func startAssigning() -> Orders {
     let summary = focus == .cases ? list.current : detail.known
-    guard let summary, !isPosted(summary.number) else { return [] }
+    guard let summary else {
+      notice = reasonOff(.assign).map { Notice(.info, $0) }
+      return []
+    }
+    guard !isPosted(summary.number) else { return [] }
     guard summary.status == .open else {
       notice = Notice(.attention, Wording.settled(summary.number, summary.status))
       return []

@@ -28,11 +28,16 @@ extension WorkbenchState {
   func named(
     by input: TextEditor, _ choice: PeopleChoice, isMine: Bool = true
   ) -> NamedPerson {
-    let typed = input.text
-    let chosen = choice.taken(from: offers(for: input), typed: typed, takesFirst: false)
-    let name = chosen ?? typed.trimmed
-    if name.lowercased() == Self.meWord {
+    let typed = input.text.trimmed
+    if choice.cursor == nil, typed.lowercased() == Self.meWord {
       return me.map { .user($0) } ?? .unclear(Wording.whoIsMe)
+    }
+    let names = offers(for: input)
+    let isOnly = isOnlyPerson(of: names, beginning: typed)
+    let chosen = choice.taken(from: names, typed: typed, takesFirst: isOnly)
+    let name = chosen ?? typed
+    if chosen == nil, !typed.isEmpty, names.count > 1 {
+      return .unclear(Wording.chooseSomebody(typed, of: names.count))
     }
     if name.isEmpty {
       return .unclear(isMine && me == nil ? Wording.whoIsMe : Wording.nameSomebody)

@@ -7,6 +7,8 @@ import TerminalModel
 extension WorkbenchState {
   /// The word for who works here.
   static let meWord = "me"
+  /// How many people the server tells at most for a beginning.
+  static let mostSuggested = 8
 
   /// The people to offer for what was typed; nobody where it is a whole name already.
   ///
@@ -28,6 +30,25 @@ extension WorkbenchState {
     let names = mine + known
     // Whoever has typed a whole name means it, not a longer one.
     return names.contains { $0.lowercased() == begun } ? [] : Array(names.prefix(8))
+  }
+
+  /// Whether a single person is offered and no other name begins so, as far as the server told.
+  ///
+  /// - Parameters:
+  ///   - names: who is offered.
+  ///   - text: what was typed.
+  /// - Returns: false while the server may know more than it has told.
+  public func isOnlyPerson(of names: [String], beginning text: String) -> Bool {
+    let begun = text.trimmed.lowercased()
+    guard names.count == 1, !begun.isEmpty else { return false }
+    if begun == Self.meWord || suggested[begun] != nil { return true }
+    var head = begun
+    while !head.isEmpty {
+      // An answer that is not full has left nobody out.
+      if let known = suggested[head] { return known.count < Self.mostSuggested }
+      head.removeLast()
+    }
+    return false
   }
 
   /// Asks the server for people whose names begin as typed, once typing rests.
@@ -75,7 +96,11 @@ extension WorkbenchState {
       return hidePeople()
     case .enter, .tab:
       let typed = form?.texts[field] ?? ""
-      guard let name = choice.taken(from: names, typed: typed, takesFirst: key == .tab) else {
+      let isTaken = key == .tab || isOnlyPerson(of: names, beginning: typed)
+      guard let name = choice.taken(from: names, typed: typed, takesFirst: isTaken) else {
+        if !typed.trimmed.isEmpty {
+          form?.problems[field] = Wording.chooseSomebody(typed.trimmed, of: names.count)
+        }
         return nil
       }
       form?.editors[field]?.replaceAll(name)

@@ -5,6 +5,10 @@ import CaseWire
 extension Wording {
   static let nameSomebody = "Type a user name, or choose one with ↓"
 
+  static func chooseSomebody(_ begun: String, of count: Int) -> String {
+    "\(count) names begin with “\(begun)”; choose one with ↓, or type on"
+  }
+
   static func assigning(_ number: CaseNumber) -> String { "assigning #\(number)" }
 
   static func assigned(_ saved: Case) -> String {
