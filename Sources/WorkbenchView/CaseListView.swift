@@ -9,19 +9,21 @@ enum CaseListView {
     let list = state.list
     let isFocused = state.focus == .cases && state.form == nil
     if let triage = state.triage {
+      let title = "Triage · \(position(state))"
+      let whole = Wording.progress(triage, at: state.now)
+      let isShort = CellText.width(of: title) + CellText.width(of: whole) + 4 > pane.width
       grid.writeTitle(
-        "Triage · \(position(state))", Wording.progress(triage, at: state.now),
-        in: pane, isFocused: isFocused)
+        title, Wording.progress(triage, at: state.now, isShort: isShort), in: pane,
+        isFocused: isFocused)
     } else {
       grid.writeTitle(
-        QueryText.title(list.query), position(state), in: pane,
-        isFocused: isFocused)
+        QueryText.title(state), position(state), in: pane, isFocused: isFocused)
     }
     let columns = CaseListColumns(pane, state)
     columns.drawHeadings(row: pane.row + 1, &grid)
     let body = pane.inset(top: 2)
     if list.total == 0, !list.isOutdated {
-      drawEmpty(list.query, in: body, &grid)
+      drawEmpty(state, in: body, &grid)
     } else if list.total == nil {
       drawAwaited(list, in: body, &grid)
     }
@@ -68,9 +70,9 @@ enum CaseListView {
     return Freshness.age(list.fetchedAt, now: now).map { "\($0) · \(place)" } ?? place
   }
 
-  private static func drawEmpty(_ query: CaseQuery, in body: Rect, _ grid: inout Grid) {
-    let text =
-      query == .allOpen ? "No open cases." : "No case matches \(QueryText.filter(query))."
+  private static func drawEmpty(_ state: WorkbenchState, in body: Rect, _ grid: inout Grid) {
+    let filter = QueryText.filter(state.list.query, state)
+    let text = state.list.query == .allOpen ? "No open cases." : "No case matches \(filter)."
     let help = "0 all open   9 all cases   f filter   a new case"
     for (offset, line) in (Wrap.lines(text, width: body.width - 2) + [help]).enumerated()
     where offset < body.height {

@@ -94,7 +94,7 @@ import WorkbenchSupport
 
   @Test func aViewIsDroppedOnlyAfterAYes() {
     var walk = Walk.withCases(9)
-    walk.press("F", "d", "y")
+    walk.press("F", "g", "d", "y")
     #expect(walk.state.views.count == 5, "nobody has seen the question yet")
     walk.press("d")
     walk.send(.dialogDrawn)

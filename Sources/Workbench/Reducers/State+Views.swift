@@ -29,7 +29,11 @@ extension WorkbenchState {
 
   /// The place of the view that the list shows, from 1; nil where it shows none.
   public var shownView: Int? {
-    views.firstIndex { read($0.line).query.isAlike(list.query) }.map { $0 + 1 }
+    views.firstIndex {
+      let line = read($0.line)
+      // What is read of a line with mistakes is another list than it means.
+      return line.mistakes.isEmpty && line.query.isAlike(list.query)
+    }.map { $0 + 1 }
   }
 
   /// Counts the cases of all views, once in a while.
