@@ -92,7 +92,6 @@ enum DialogView {
   private static func drawConfirm(
     _ dialog: ConfirmDialog, _ state: WorkbenchState, _ grid: inout Grid
   ) {
-    let layout = DialogLayout(in: state.size, width: 66, height: 6)
     let title: String
     let question: String
     var answers = [("y", "yes"), ("n", "no")]
@@ -126,13 +125,27 @@ enum DialogView {
       title = "Leave now"
       question = "Changes are still on their way. Texts are kept as drafts. Leave now?"
     }
+    let width = DialogLayout(in: state.size, width: 66, height: 6).textWidth
+    let whole = Wrap.lines(question, width: width)
+    let layout = DialogLayout(in: state.size, width: 66, height: max(6, whole.count + 3))
     grid.writeFrame(title, layout.frame)
-    let text = layout.text
-    let lines = Wrap.lines(question, width: text.width).prefix(3)
-    for (offset, line) in lines.enumerated() {
-      grid.write(line, row: text.row + offset, column: text.column)
+    writeQuestion(whole, answers, in: layout.text, &grid)
+  }
+
+  /// Writes a question and what answers it; however long the names in it are, its last words and the
+  /// answers are seen.
+  static func writeQuestion(
+    _ lines: [String], _ answers: [(key: String, label: String)], in text: Rect,
+    style: Style = .plain, _ grid: inout Grid
+  ) {
+    let room = max(1, text.height - 1)
+    let shown =
+      lines.count <= room ? lines : lines.prefix(max(0, room - 2)) + ["…"] + lines.suffix(1)
+    for (offset, line) in shown.suffix(room).enumerated() {
+      grid.write(
+        line, row: text.row + offset, column: text.column, width: text.width, style: style)
     }
-    let end = text.row + lines.count
+    let end = text.row + min(shown.count, room)
     var column = text.column
     for (key, answer) in answers {
       column += grid.write(key, row: end, column: column, style: Theme.key) + 1

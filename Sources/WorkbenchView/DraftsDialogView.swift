@@ -30,10 +30,13 @@ enum DraftsDialogView {
     guard text.height > 2 else { return }
     let row = text.endRow - 1
     if dialog.isDropping {
-      grid.write(
-        "Drop this draft for good?  y yes   n no", row: row, column: text.column,
-        width: text.width, style: Theme.attention)
-      grid.cursor = Position(row: row, column: text.column)
+      let question = text.width < 42 ? "Drop it for good?" : "Drop this draft for good?"
+      let used = grid.write(question, row: row, column: text.column, style: Theme.attention)
+      DialogView.writeQuestion(
+        [], [("y", "yes"), ("n", "no")],
+        in: Rect(
+          row: row, column: text.column + used + 2, width: max(1, text.width - used - 2),
+          height: 1), &grid)
     } else {
       grid.write(
         "Those that are not taken up stay kept.", row: row, column: text.column,

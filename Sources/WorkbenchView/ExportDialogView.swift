@@ -22,11 +22,9 @@ enum ExportDialogView {
       grid.restyle(box) { $0 = Theme.input }
       grid.writeBox(dialog.path, in: box, isFocused: true, style: Theme.input)
       if case .replace = dialog.stage {
-        let question = "This file exists. Replace it?  y yes   n another name"
-        grid.write(
-          question, row: text.row + 2, column: text.column, width: text.width,
-          style: Theme.attention)
-        grid.cursor = Position(row: text.row + 2, column: text.column)
+        DialogView.writeQuestion(
+          ["This file exists. Replace it?"], [("y", "yes"), ("n", "another name")],
+          in: text.inset(top: 2), style: Theme.attention, &grid)
       }
       DialogView.writeProblem(dialog.problem, row: text.row + 3, in: text, rows: 2, &grid)
     }

@@ -36,16 +36,15 @@ enum ReportDialogView {
           style: Theme.done)
       }
     case .path, .replace:
-      let label = dialog.isSending ? "Saving…" : "Save as (in this folder, or a path)"
+      let label = dialog.isSending ? "Saving…" : "Save as (in this folder or a path)"
       grid.write(label, row: text.row + 2, column: text.column, style: Theme.title)
       let box = Rect(row: text.row + 3, column: text.column, width: text.width, height: 1)
       grid.restyle(box) { $0 = Theme.input }
       grid.writeBox(dialog.path, in: box, isFocused: true, style: Theme.input)
       if case .replace = dialog.stage {
-        grid.write(
-          "This file exists. Replace it?  y yes   n another name", row: text.row + 4,
-          column: text.column, width: text.width, style: Theme.attention)
-        grid.cursor = Position(row: text.row + 4, column: text.column)
+        DialogView.writeQuestion(
+          ["This file exists. Replace it?"], [("y", "yes"), ("n", "another name")],
+          in: text.inset(top: 4), style: Theme.attention, &grid)
       }
       DialogView.writeProblem(dialog.problem, row: text.row + 5, in: text, rows: 2, &grid)
     }

@@ -58,7 +58,7 @@ import WorkbenchSupport
     #expect(
       items.map { "\($0.who ?? "") \(Wording.what($0))" } == [
         "kim@example.com Status", "dana@example.com Assignee, Findings",
-        "kim@example.com 2 events added", "kim@example.com Findings", "kim@example.com made",
+        "kim@example.com 2 events added", "kim@example.com Findings", "kim@example.com created",
       ])
     #expect(
       try lines(walk) == [

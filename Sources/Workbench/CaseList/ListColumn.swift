@@ -22,7 +22,7 @@ public enum ListColumn: String, Hashable, CaseIterable, Codable, Sendable {
     case .subject: "who is investigated"
     case .updated: "when it was changed last"
     case .changedBy: "who changed it last"
-    case .created: "when it was made"
+    case .created: "when it was created"
     case .status: "open, closed or archived"
     case .archival: "the time until its events vanish"
     }

@@ -44,7 +44,7 @@ extension Wording {
   /// - Returns: what it changed.
   public static func what(_ item: HistoryItem) -> String {
     switch item.origin {
-    case .made: return "made"
+    case .made: return "created"
     case .seenFirst: return "seen first"
     case .changed, .seen:
       let parts =
