@@ -1,47 +1,53 @@
 import TerminalModel
 import Workbench
 
-/// The list of all keys, those of the pane in use first.
+/// The list of all keys, those of the pane in use first, and the box of what is looked for.
 enum KeyListView {
   /// Draws the list.
-  static func draw(_ scroll: Int, _ state: WorkbenchState, _ grid: inout Grid) {
-    let layout = DialogLayout(
-      in: state.size, width: min(78, state.size.width - 4), height: state.size.height - 3)
+  static func draw(_ dialog: KeysDialog, _ state: WorkbenchState, _ grid: inout Grid) {
+    let layout = KeySheet.layout(in: state.size)
     grid.writeFrame("Keys", layout.frame)
     let text = layout.text
     grid.cursor = Position(row: text.row, column: text.column)
-    let keyWidth = text.width < 50 ? 12 : 16
-    let lines = lines(of: state.keys, for: state.context).flatMap { line in
-      Wrap.lines(line.help, width: max(1, text.width - keyWidth)).enumerated().map {
-        (keys: $0.offset == 0 || line.keys == nil ? line.keys : "", help: $0.element)
-      }
-    }
-    let first = max(0, min(scroll, lines.count - text.height))
-    for (offset, line) in lines.dropFirst(first).prefix(text.height).enumerated() {
-      let row = text.row + offset
+    let sheet = state.keySheet
+    let body = text.inset(bottom: dialog.isTyping ? 1 : 0)
+    let first = max(0, min(dialog.scroll, sheet.lines.count - body.height))
+    for (offset, line) in sheet.lines.dropFirst(first).prefix(body.height).enumerated() {
+      let row = body.row + offset
       guard let keys = line.keys else {
         grid.write(line.help, row: row, column: text.column, style: Theme.heading)
         continue
       }
-      grid.write(keys, row: row, column: text.column, width: keyWidth - 1, style: Theme.key)
-      grid.write(line.help, row: row, column: text.column + keyWidth, width: text.width - keyWidth)
+      let isFound = dialog.found.map { sheet.lines[$0].entry == line.entry } ?? false
+      if isFound {
+        grid.fill(Rect(row: row, column: text.column, width: text.width, height: 1), Theme.bar)
+        if first + offset == dialog.found {
+          grid.cursor = Position(row: row, column: text.column)
+        }
+      }
+      grid.write(
+        keys, row: row, column: text.column, width: sheet.keyWidth - 1,
+        style: isFound ? Theme.bar : Theme.key)
+      grid.write(
+        line.help, row: row, column: text.column + sheet.keyWidth,
+        width: text.width - sheet.keyWidth, style: isFound ? Theme.bar : .plain)
     }
-    let hidden = lines.count - first - text.height
-    if hidden > 0 {
-      grid.writeRight(
-        " \(hidden) more ↓ ", row: layout.frame.endRow - 1, endColumn: layout.frame.endColumn - 2,
-        style: Theme.accent)
-    }
+    grid.writeHidden(sheet.lines.count - first - body.height, in: layout.frame)
+    if dialog.isTyping { drawSearch(dialog, sheet, row: text.endRow - 1, in: text, &grid) }
   }
 
-  /// The lines of the list; a heading has no keys.
-  static func lines(
-    of keys: KeyMap, for context: KeyContext
-  ) -> [(keys: String?, help: String)] {
-    let parts = keys.table(from: context).map { part in
-      let title = part.context == context ? "Here" : part.context.title
-      return [(nil, title)] + part.bindings.map { ($0.keyNames, $0.help) }
-    }
-    return Array(parts.joined(separator: [(nil, "")]))
+  private static func drawSearch(
+    _ dialog: KeysDialog, _ sheet: KeySheet, row: Int, in text: Rect, _ grid: inout Grid
+  ) {
+    let hits = sheet.hits(of: dialog.input.text)
+    let told = Wording.keysFound(hits, at: dialog.found, isAsked: !dialog.input.isEmpty)
+    let style = hits.isEmpty ? Theme.attention : Theme.secondary
+    grid.writeRight(told, row: row, endColumn: text.endColumn, style: style)
+    grid.write("/", row: row, column: text.column, style: Theme.key)
+    let box = Rect(
+      row: row, column: text.column + 2,
+      width: max(2, text.width - 3 - CellText.width(of: told)), height: 1)
+    grid.restyle(box) { $0 = Theme.input }
+    grid.writeBox(dialog.input, in: box, isFocused: true, style: Theme.input)
   }
 }

@@ -88,7 +88,7 @@ import WorkbenchSupport
     var walk = walk
     walk.press(.enter, "?")
     walk.send(.exportEnded(order, .saved(path: "Case-7.pdf", bytes: 9)))
-    #expect(walk.state.dialog == .keys(scroll: 0) && walk.state.work.isEmpty)
+    #expect(walk.state.dialog == .keys(KeysDialog()) && walk.state.work.isEmpty)
     #expect(walk.state.notice == Notice(.done, "Saved Case-7.pdf, 9 bytes"))
   }
 }

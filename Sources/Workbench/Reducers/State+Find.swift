@@ -34,7 +34,7 @@ extension WorkbenchState {
       showHit()
       return []
     case .function(1):
-      open(.keys(scroll: 0))
+      open(.keys(KeysDialog()))
       return []
     default:
       if keys.command(for: key, in: .form) == .save {

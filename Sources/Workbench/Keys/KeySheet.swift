@@ -1,0 +1,70 @@
+public import TerminalModel
+
+/// All keys as lines to be read and searched, those of the place in use first.
+public struct KeySheet: Equatable, Sendable {
+  /// One line.
+  public struct Line: Equatable, Sendable {
+    /// The keys; nothing in the further lines of a long help, nil in a heading and a blank line.
+    public let keys: String?
+    /// What they do, or the heading.
+    public let help: String
+    /// Which key it belongs to, from 0.
+    public let entry: Int
+  }
+
+  /// The lines from top to bottom.
+  public let lines: [Line]
+  /// Columns of the keys.
+  public let keyWidth: Int
+  /// What can be found, by its number: keys and help in small letters; nothing for a heading.
+  private let entries: [String]
+
+  /// Breaks all keys into lines.
+  ///
+  /// - Parameters:
+  ///   - keys: the key map.
+  ///   - context: where they are asked for.
+  ///   - width: the columns of a line, 1 or more.
+  public init(_ keys: KeyMap, for context: KeyContext, width: Int) {
+    let keyWidth = width < 50 ? 12 : 16
+    var lines: [Line] = []
+    var entries: [String] = []
+    func add(_ keyNames: String?, _ help: String) {
+      let parts = Wrap.lines(help, width: max(1, width - keyWidth))
+      for (offset, part) in parts.enumerated() {
+        let names = offset == 0 || keyNames == nil ? keyNames : ""
+        lines.append(Line(keys: names, help: part, entry: entries.count))
+      }
+      entries.append(keyNames.map { "\($0) \(help)".lowercased() } ?? "")
+    }
+    for (index, part) in keys.table(from: context).enumerated() {
+      if index > 0 { add(nil, "") }
+      add(nil, part.context == context ? "Here" : part.context.title)
+      for binding in part.bindings { add(binding.keyNames, binding.help) }
+    }
+    self.keyWidth = keyWidth
+    self.lines = lines
+    self.entries = entries
+  }
+
+  /// Where the list of all keys stands: as much of the screen as it needs.
+  ///
+  /// - Parameter size: the size of the screen.
+  /// - Returns: the dialog.
+  public static func layout(in size: Size) -> DialogLayout {
+    DialogLayout(in: size, width: min(78, size.width - 4), height: size.height - 3)
+  }
+
+  /// The keys whose names or help have every word of a search.
+  ///
+  /// - Parameter words: what is looked for, in capitals or not.
+  /// - Returns: their first lines, from top to bottom; none for a search without words.
+  public func hits(of words: String) -> [Int] {
+    let wanted = words.lowercased().split(whereSeparator: \.isWhitespace)
+    guard !wanted.isEmpty else { return [] }
+    return lines.indices.filter { index in
+      guard let keys = lines[index].keys, !keys.isEmpty else { return false }
+      return wanted.allSatisfy { entries[lines[index].entry].contains($0) }
+    }
+  }
+}
