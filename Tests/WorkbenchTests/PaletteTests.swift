@@ -23,6 +23,20 @@ import WorkbenchSupport
     }
   }
 
+  /// Whoever opens it looks for what can be done, not for how to move.
+  @Test func whereNothingIsTypedActionsComeFirstAndMovesLast() throws {
+    let commands = entries(Walk.withCase(9), "").compactMap { entry -> Command? in
+      if case .perform(let command) = entry.deed { command } else { nil }
+    }
+    #expect(commands.prefix(3) == [.open, .editCase, .editOutside])
+    let edit = try #require(commands.firstIndex(of: .editCase))
+    let history = try #require(commands.firstIndex(of: .history))
+    let off = try #require(commands.firstIndex(of: .putLast))
+    let down = try #require(commands.firstIndex(of: .moveDown))
+    #expect(edit < history && history < off && off < down)
+    #expect(commands.last == .scrollDetailUp)
+  }
+
   @Test func someLettersAreEnough() {
     let walk = Walk.withCase(9)
     #expect(entries(walk, "triage").first?.deed == .perform(.triage))

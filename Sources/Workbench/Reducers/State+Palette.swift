@@ -27,13 +27,27 @@ extension WorkbenchState {
       let found = PaletteEntry(
         deed: .perform(binding.command), title: binding.help, keys: binding.keyNames,
         reasonOff: reasonOff(binding.command))
-      entries.append((typed.isEmpty ? 100 + place : score, found))
+      let rank = Self.palettePart(of: binding, isOff: found.reasonOff != nil) + place
+      entries.append((typed.isEmpty ? rank : score, found))
     }
     var known: Set<String> = []
     return entries.enumerated()
       .sorted { ($0.element.score, $0.offset) < ($1.element.score, $1.offset) }
       .map(\.element.entry).filter { known.insert($0.title).inserted }
   }
+
+  /// Where nothing was typed: first what the bottom line finds worth telling, then the other actions,
+  /// then what cannot be done now; who opens the palette does not look for how to move.
+  private static func palettePart(of binding: KeyBinding, isOff: Bool) -> Int {
+    if moves.contains(binding.command) { return 4_000 }
+    return isOff ? 3_000 : binding.label == nil ? 2_000 : 1_000
+  }
+
+  /// The commands that only move about.
+  private static let moves: Set<Command> = [
+    .moveDown, .moveUp, .moveToTop, .moveToEnd, .moveHalfPageDown, .moveHalfPageUp, .movePageDown,
+    .movePageUp, .goIn, .goOut, .nextPane, .previousPane, .scrollDetailDown, .scrollDetailUp,
+  ]
 
   private func entry(_ deed: PaletteEntry.Deed, _ title: String) -> PaletteEntry {
     PaletteEntry(deed: deed, title: title, keys: "", reasonOff: nil)
