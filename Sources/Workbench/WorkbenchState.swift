@@ -113,6 +113,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public internal(set) var asides: [Draft] = []
   /// How many drafts were set aside so far.
   var asideCount = 0
+  /// The news of what earlier sessions left, until they were read.
+  var draftsNews: Notice?
   /// The question that is answered as soon as the disk has followed.
   var choosing: DraftsDialog?
   /// Since when drafts have waited to be on disk.
@@ -200,6 +202,8 @@ public struct WorkbenchState: Equatable, Sendable {
     case editOutside(CaseNumber)
     /// The question opens whether the case shall be closed for ever.
     case close(CaseNumber)
+    /// The form opens with one of the drafts: that in a file, or the one that is written on here.
+    case takeUp(CaseNumber, file: String?)
     /// The form opens with an earlier text in one of its fields.
     case restore(CaseNumber, EarlierText)
 
@@ -207,7 +211,7 @@ public struct WorkbenchState: Equatable, Sendable {
     public var number: CaseNumber {
       switch self {
       case .edit(let number), .editOutside(let number), .close(let number),
-        .restore(let number, _):
+        .takeUp(let number, _), .restore(let number, _):
         number
       }
     }
@@ -215,7 +219,7 @@ public struct WorkbenchState: Equatable, Sendable {
     /// Whether a text that was kept is written on, also where the case cannot be had.
     var isWriting: Bool {
       switch self {
-      case .edit, .editOutside: true
+      case .edit, .editOutside, .takeUp: true
       case .close, .restore: false
       }
     }

@@ -16,8 +16,8 @@ enum AssignDialogView {
     grid.write(
       "Now \(now ?? AssignDialog.nobody) · a user name, or ↓", row: text.row, column: text.column,
       width: text.width, style: Theme.secondary)
-    // The names go with the answer of the server, so none is chosen while it is awaited.
     let isOnly = state.isOnlyPerson(of: names, beginning: dialog.input.text)
+    // The names go with the answer of the server, so none is chosen while it is awaited.
     PeopleView.drawField(
       dialog.input, dialog.isSending ? [] : names, cursor: dialog.choice.row(isOnly: isOnly),
       problem: dialog.problem,

@@ -21,7 +21,7 @@ enum CaseDetailView {
     let mark = state.hasDraft(of: number) ? "✎ draft  " : ""
     grid.writeTitle(
       "#\(number)  \(known?.name ?? "")",
-      mark + (detail.isGone ? "GONE" : known?.status.rawValue ?? ""), in: pane,
+      mark + (known.map { detail.isGone ? "GONE" : $0.status.rawValue } ?? ""), in: pane,
       isFocused: isFocused)
     let body = pane.inset(top: 1, left: 1, right: 1)
     if isFocused { grid.cursor = Position(row: body.row, column: body.column) }

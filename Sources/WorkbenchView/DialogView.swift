@@ -9,7 +9,7 @@ enum DialogView {
   static func draw(_ dialog: Dialog, _ state: WorkbenchState, _ grid: inout Grid) {
     grid.cursor = nil
     switch dialog {
-    case .keys(let scroll): KeyListView.draw(scroll, state, &grid)
+    case .keys(let dialog): KeyListView.draw(dialog, state, &grid)
     case .close(let dialog): CloseDialogView.draw(dialog, state, &grid)
     case .delete(let dialog): DeleteDialogView.draw(dialog, state, &grid)
     case .filter(let dialog): FilterDialogView.draw(dialog, state, &grid)
@@ -33,6 +33,7 @@ enum DialogView {
     case .difference(let dialog): DifferenceDialogView.draw(dialog, state, &grid)
     case .insert(let dialog): InsertDialogView.draw(dialog, state, &grid)
     case .drafts(let dialog): DraftsDialogView.draw(dialog, state, &grid)
+    case .allDrafts(let dialog): AllDraftsDialogView.draw(dialog, state, &grid)
     case .confirm(let dialog): drawConfirm(dialog, state, &grid)
     }
   }

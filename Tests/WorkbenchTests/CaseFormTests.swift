@@ -272,7 +272,7 @@ import WorkbenchSupport
     var draft = Draft(of: Sample.whole(7), at: Walk.now)
     draft.texts.findings = "From yesterday."
     walk.send(.draftsLoaded([draft], troubles: []))
-    #expect(walk.state.notice?.text == "1 draft from before: #7")
+    #expect(walk.state.notice?.text == "1 draft from before: #7; w shows all drafts")
     walk.press("e")
     #expect(walk.state.form?.texts.findings == "From yesterday.")
   }

@@ -60,6 +60,7 @@ import WorkbenchSupport
     walk.type(term)
     #expect(walk.state.list.query == good)
     #expect(walk.state.queryMistakes.count == 1)
+    #expect(!walk.state.hints.map(\.key).contains("Enter"))
     walk.press(.enter)
     #expect(walk.state.narrowing != nil, "the line stays open to be mended")
   }

@@ -68,12 +68,12 @@ enum Screen: String, CaseIterable, Sendable {
   case list, empty, loading, unreachable, stale, detail, events, form, formProblem, newCase,
     formPeople, assign, narrowing
   case close, closeWrong, filter, sort, export, exportReplace, exportComing, addEvent, event, goTo,
-    keys
+    keys, keysFound
   case conflict, discard, removeEvent, delete, outbox, leaveOutbox
   case triage, triageReport, triageLeft, marked, bulkMenu, bulkAssign, bulkClose, bulkRun
   case history, historyText, historySeen, historyNone
   case views, viewName, palette, columns
-  case markdown, markdownWritten, drafts
+  case markdown, markdownWritten, drafts, allDrafts
   case insert, formSelection, formFind, formReplace, formMore
   case difference
   case shift, addEventRefused, bulkUndo
@@ -320,7 +320,7 @@ enum Screen: String, CaseIterable, Sendable {
     case .palette:
       walk.press(":")
       walk.type("ca")
-    case .drafts:
+    case .drafts, .allDrafts:
       var mine = Draft(of: Sample.whole(212), at: Walk.now.adding(seconds: -90))
       mine.texts.findings = "Seen on Friday, and again on Monday.\nNobody asked for it."
       mine.texts.name = "Renamed"
@@ -329,6 +329,10 @@ enum Screen: String, CaseIterable, Sendable {
       walk.send(
         .draftsLoaded(
           [mine], others: [DraftEntry(other, file: "case-212~2.json")], troubles: []))
+      if self == .allDrafts {
+        walk.press("w", "j")
+        return
+      }
       walk.press("e", "j")
       walk.send(.dialogDrawn)
       walk.press("j")
@@ -368,6 +372,9 @@ enum Screen: String, CaseIterable, Sendable {
       walk.press("#")
       walk.type("17")
     case .keys: walk.press("?")
+    case .keysFound:
+      walk.press("?", "/")
+      walk.type("draft")
     case .conflict:
       walk.press("e", .controlEnd)
       walk.type("\nManager asked.")

@@ -1,7 +1,7 @@
 /// A question or a list that lies over the panes and takes all keys.
 public enum Dialog: Equatable, Sendable {
   /// All keys.
-  case keys(scroll: Int)
+  case keys(KeysDialog)
   /// Closing a case for ever.
   case close(CloseDialog)
   /// Deleting a case for ever.
@@ -40,6 +40,8 @@ public enum Dialog: Equatable, Sendable {
   case insert(InsertDialog)
   /// With which of several drafts a form opens.
   case drafts(DraftsDialog)
+  /// All drafts of this server.
+  case allDrafts(AllDraftsDialog)
   /// A question that is answered with `y`.
   case confirm(ConfirmDialog)
 
@@ -49,7 +51,7 @@ public enum Dialog: Equatable, Sendable {
     case .close, .delete, .confirm, .conflict, .drafts: true
     case .keys, .filter, .sort, .export, .addEvent, .assign, .goToCase, .event, .report,
       .history, .views, .columns, .palette, .insert,
-      .difference:
+      .difference, .allDrafts:
       false
     case .bulk(let dialog): if case .confirm = dialog.stage { true } else { false }
     }

@@ -11,7 +11,7 @@ public enum Command: String, Hashable, CaseIterable, Codable, Sendable {
   case narrow, filter, showAllOpen, showAll, sort, reverseSort, goToCase, refresh
   case history, shift, views, palette, openLast, columns, copy
   case view1, view2, view3, view4, view5, view6, view7, view8
-  case createCase, editCase, editOutside, assign, closeCase, deleteCase, discardDraft
+  case createCase, editCase, editOutside, assign, closeCase, deleteCase, discardDraft, drafts
   case undo, redo, export
   // Events
   case addEvent, removeEvent

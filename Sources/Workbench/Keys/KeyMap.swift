@@ -130,6 +130,9 @@ public struct KeyMap: Equatable, Sendable {
       "Save the summary PDF or the event CSV; again: how far it is, or stop it"),
     bind(
       .discardDraft, ["d"], [.cases, .detail], "drop draft", "Drop the draft of the case; asks y"),
+    bind(
+      .drafts, ["w"], KeyContext.panes, nil,
+      "All drafts of this server: what was written and not saved; Enter takes one up"),
     bind(.reverseSort, ["S"], [.cases], nil, "Reverse the order of the list"),
     bind(.showAllOpen, ["0"], [.cases], "all open", "Show all open cases"),
     bind(

@@ -11,7 +11,12 @@ extension WorkbenchState {
     let choose = KeyHint(move.key, "choose")
     let naming = [KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete")]
     switch dialog {
-    case .keys: return [scroll, leave]
+    case .keys(let dialog) where dialog.isTyping:
+      return [KeyHint("Enter", "next"), KeyHint("↑ ↓", "hits"), leave]
+    case .keys(let dialog):
+      let again = dialog.input.isEmpty ? [] : [KeyHint("n/N", "next hit")]
+      return [KeyHint("/", "find")] + again + [scroll, leave]
+    case .allDrafts: return [KeyHint("Enter", "take it up"), move, leave]
     // The question itself asks for the number, so Enter is what must be told where room is short.
     case .close(let dialog):
       let edit = dialog.input.isEmpty ? [KeyHint("e", "edit")] : []

@@ -8,8 +8,9 @@ extension WorkbenchState {
     if intent != nil { return [KeyHint("Esc", "cancel")] }
     if narrowing != nil {
       let choice = completion?.choices.first.map { KeyHint("Tab", $0) }
-      return [choice].compactMap(\.self)
-        + [KeyHint("Enter", "keep"), KeyHint("↑ ↓", "move"), KeyHint("Esc", "as before")]
+      let keep = queryMistakes.isEmpty ? [KeyHint("Enter", "keep")] : []
+      return [choice].compactMap(\.self) + keep
+        + [KeyHint("↑ ↓", "move"), KeyHint("Esc", "as before")]
     }
     if preview.isInstead {
       return [KeyHint("^R", "back to the text"), KeyHint("↑ ↓", "scroll"), KeyHint("F1", "keys")]
@@ -97,6 +98,7 @@ extension WorkbenchState {
     case .redo: return redoSteps.isEmpty ? Wording.nothingTo(.redo) : nil
     case .discardDraft:
       return number.map { hasDraft(of: $0) } ?? false ? nil : Wording.offWithoutDraft
+    case .drafts: return allDrafts.isEmpty ? Wording.noDraftAnywhere : nil
     case .shift: return leftAt == nil ? Wording.noLastSession : nil
     default: return nil
     }

@@ -61,7 +61,9 @@ extension WorkbenchState {
     guard let intent, intent.number == number else { return [] }
     self.intent = nil
     let isOne = otherDrafts[.existing(number)] == nil
-    if intent.isWriting, !isOne {
+    if case .takeUp(_, let file?) = intent {
+      return takeUp(file, DraftsDialog(.existing(number), shown: nil))
+    } else if intent.isWriting, !isOne, intent != .takeUp(number, file: nil) {
       return openForm(DraftsDialog(.existing(number), shown: nil))
     } else if intent.isWriting, let draft = drafts[.existing(number)] {
       // What was written can be read and written on, whatever has become of the case.
@@ -89,10 +91,14 @@ extension WorkbenchState {
   ) -> Orders {
     for draft in loaded where drafts[draft.key] == nil { drafts[draft.key] = draft }
     for entry in others { otherDrafts[entry.draft.key, default: []].append(entry) }
+    if !loaded.isEmpty {
+      draftsNews = Notice(
+        .info, Wording.draftsFound(loaded.map(\.key) + others.map(\.draft.key)))
+    }
     if let trouble = troubles.first {
       notice = Notice(.error, trouble)
-    } else if !loaded.isEmpty {
-      notice = Notice(.info, Wording.draftsFound(loaded.map(\.key) + others.map(\.draft.key)))
+    } else if let draftsNews {
+      notice = draftsNews
     }
     return []
   }

@@ -31,6 +31,9 @@ extension WorkbenchState {
     case .drafts(var drafts) where drafts.isDropping:
       drafts.isDropping = false
       return .drafts(drafts)
+    case .keys(var keys) where keys.isTyping:
+      keys.isTyping = false
+      return .keys(keys)
     case .bulk(var bulk):
       return bulk.goBack() ? .bulk(bulk) : nil
     default:

@@ -9,7 +9,7 @@ extension WorkbenchState {
     if key == .escape { return stepBackOrLeave(dialog) }
     if key == .control("c") { return leave(dialog) }
     switch dialog {
-    case .keys(let scroll): return pressKeys(key, scroll)
+    case .keys(let dialog): return pressKeys(key, dialog)
     case .close(let dialog): return pressClose(key, dialog)
     case .delete(let dialog): return pressDelete(key, dialog)
     case .filter(let dialog): return pressFilter(key, dialog)
@@ -29,6 +29,7 @@ extension WorkbenchState {
     case .difference(let dialog): return pressDifference(key, dialog)
     case .insert(let dialog): return pressInsert(key, dialog)
     case .drafts(let dialog): return pressDrafts(key, dialog)
+    case .allDrafts(let dialog): return pressAllDrafts(key, dialog)
     case .confirm(let dialog): return pressConfirm(key, dialog)
     }
   }
@@ -75,8 +76,12 @@ extension WorkbenchState {
     case .goToCase(var dialog):
       dialog.input.insert(text)
       self.dialog = .goToCase(dialog)
+    case .keys(var dialog) where dialog.isTyping:
+      dialog.input.insert(text)
+      search(&dialog)
+      self.dialog = .keys(dialog)
     case .close, .delete, .keys, .sort, .columns, .history, .event, .conflict, .insert,
-      .difference, .drafts, .confirm:
+      .difference, .drafts, .allDrafts, .confirm:
       // The number that closes a case for ever is typed, never pasted.
       notice = Notice(.attention, Wording.pasteIgnored)
     }
@@ -96,20 +101,9 @@ extension WorkbenchState {
       return []
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .history, .views, .columns, .palette, .report, .insert, .difference, .drafts:
+      .history, .views, .columns, .palette, .report, .insert, .difference, .drafts, .allDrafts:
       return []
     }
-  }
-
-  private mutating func pressKeys(_ key: Key, _ scroll: Int) -> Orders {
-    switch key {
-    case "q", "?", .function(1), .enter: dialog = nil
-    default:
-      if let line = scrolled(scroll, by: key, page: max(1, size.height - 6)) {
-        dialog = .keys(scroll: min(line, max(0, keys.bindings.count - 1)))
-      }
-    }
-    return []
   }
 
   private mutating func pressEvent(_ key: Key, _ old: EventDialog) -> Orders {

@@ -39,6 +39,21 @@ extension WorkbenchState {
     return []
   }
 
+  /// Opens a form with one draft of several.
+  ///
+  /// - Parameters:
+  ///   - file: its file in the folder of drafts; nil for the one that is written on here.
+  ///   - wanted: what it is for.
+  /// - Returns: what is to be done for that; the form opens once the disk has followed.
+  mutating func takeUp(_ file: String?, _ wanted: DraftsDialog) -> Orders {
+    if let file { return choose(.takeUp(file), wanted) }
+    guard let draft = drafts[wanted.key] else {
+      notice = Notice(.attention, Wording.draftGone)
+      return []
+    }
+    return openForm(draft, wanted)
+  }
+
   /// Opens a form with a draft, or with what the server has.
   private mutating func openForm(_ draft: Draft?, _ wanted: DraftsDialog) -> Orders {
     let isNew = wanted.key == .newCase

@@ -50,6 +50,8 @@ extension WorkbenchState {
         DraftsDialog(
           .existing(loaded.number), shown: loaded,
           opensOutside: intent == .editOutside(loaded.number)))
+    case .takeUp(_, let file):
+      return takeUp(file, DraftsDialog(.existing(loaded.number), shown: loaded))
     case .restore(_, let earlier):
       return openForm(
         DraftsDialog(.existing(loaded.number), shown: loaded, restoring: earlier))
@@ -84,7 +86,7 @@ extension WorkbenchState {
       return [.run(.loadTemplates, id: .templates)]
     case .showDifference: return showDifference()
     case .showKeys:
-      open(.keys(scroll: 0))
+      open(.keys(KeysDialog()))
       return []
     default: break
     }

@@ -42,7 +42,6 @@ extension WorkbenchState {
 
   private func typeSearch(_ key: Key, _ dialog: inout KeysDialog) {
     switch key {
-    case .escape: dialog.isTyping = false
     case .enter, .down: step(by: 1, &dialog)
     case .up: step(by: -1, &dialog)
     default:

@@ -41,7 +41,7 @@ extension WorkbenchState {
       return []
     case .toggleMarkdown: return toggleMarkdown()
     case .showKeys:
-      open(.keys(scroll: 0))
+      open(.keys(KeysDialog()))
       return []
     case .refresh: return refresh()
     case .narrow: return startNarrowing()
@@ -93,6 +93,7 @@ extension WorkbenchState {
     case .undo: return undo()
     case .redo: return redo()
     case .discardDraft: return askToDiscardDraft()
+    case .drafts: return openAllDrafts()
     case .export: return startExport()
     case .addEvent: return startAddingEvents()
     case .removeEvent: return askToRemoveEvent()

@@ -22,7 +22,11 @@ extension WorkbenchState {
     case .paste(let text):
       return paste(text)
     case .key(let key):
-      return press(key)
+      let isRead = notice == draftsNews && waiting == nil && intent == nil
+      if isRead { draftsNews = nil }
+      let orders = press(key)
+      tellDraftsAgain()
+      return orders
     }
   }
 
@@ -68,8 +72,9 @@ extension WorkbenchState {
       }
     case .views(let dialog): if case .name = dialog.stage { true } else { false }
     case .report(let dialog): if case .path = dialog.stage { true } else { false }
-    case .keys, .sort, .columns, .event, .history, .conflict, .confirm, .insert,
-      .difference, .drafts:
+    case .keys(let dialog): dialog.isTyping
+    case .sort, .columns, .event, .history, .conflict, .confirm, .insert,
+      .difference, .drafts, .allDrafts:
       false
     case nil: narrowing != nil || form != nil
     }

@@ -11,6 +11,24 @@ extension Wording {
     "Your text is not kept beside theirs: \(reason). ^_ brings it back"
   }
 
+  static let noDraftAnywhere = "There is no draft: all that was written is saved or dropped"
+
+  /// The title of the list of all drafts.
+  ///
+  /// - Parameter count: how many there are.
+  /// - Returns: such as `3 drafts, not saved`.
+  public static func allDrafts(_ count: Int) -> String { "\(counted(count, "draft")), not saved" }
+
+  /// What a draft is for, such as `#17  Payroll archive`.
+  ///
+  /// - Parameter entry: the draft.
+  /// - Returns: number and name, as the draft has it.
+  public static func subject(of entry: DraftEntry) -> String {
+    let named = entry.draft.texts.name.trimmed
+    let name = named.isEmpty ? entry.draft.origin.name : named
+    return entry.draft.key.number.map { "#\($0)  \(name)" } ?? "New case  \(name)"
+  }
+
   /// The title of the question which draft is meant.
   ///
   /// - Parameter key: what the drafts are for.

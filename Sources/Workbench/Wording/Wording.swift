@@ -102,7 +102,7 @@ public enum Wording {
   static func draftsFound(_ keys: [DraftKey]) -> String {
     let names = Set(keys.map(name)).sorted()
     let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
-    return "\(counted(keys.count, "draft")) from before: \(shown)"
+    return "\(counted(keys.count, "draft")) from before: \(shown); w shows all drafts"
   }
 
   // The user's own editor
