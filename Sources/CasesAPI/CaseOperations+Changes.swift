@@ -26,7 +26,7 @@ extension CaseOperations {
     await once { () throws(CasesError) in
       try await add(events, to: number)
     } isDone: { () throws(CasesError) in
-      let missing = try await missing(events, number)
+      let missing = try await missing(events, in: number)
       if missing.isEmpty { return true }
       return missing.count == Set(events).count ? false : nil
     }
@@ -91,9 +91,15 @@ extension CaseOperations {
     }
   }
 
-  /// Those of some events that a case does not have; it has no more than one page can hold.
-  private func missing(
-    _ events: [EventID], _ number: CaseNumber
+  /// Finds out which of some events a case does not have.
+  ///
+  /// - Parameters:
+  ///   - events: the identifiers.
+  ///   - number: the number of the case.
+  /// - Returns: those that are not there.
+  /// - Throws: `CasesError` when the events of the case cannot be listed.
+  public func missing(
+    _ events: [EventID], in number: CaseNumber
   ) async throws(CasesError) -> Set<EventID> {
     var missing = Set(events)
     let size = 1_000

@@ -12,6 +12,7 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case bulkStep(BulkAct, CaseSummary, CloseRules)
   /// Take back what one of many cases got, or make it again.
   case bulkRetrace(SaveOrder)
+  case bulkRetraceEvents(EventChange)
   /// Fetch a case and its first events before they are shown.
   case prefetch(CaseNumber)
   /// Write a triage session to disk after some milliseconds of rest.

@@ -1,7 +1,9 @@
 import CaseWire
 import CasesAPI
+import Locking
 import StateStore
 import TerminalModel
+import TestSupport
 import Testing
 import Workbench
 import WorkbenchSupport
@@ -184,5 +186,74 @@ import WorkbenchSupport
       .assignEnded(CaseNumber(7), .saved(SaveOrder(draft, closes: false), .change(saved))))
     walk.press("u")
     #expect(question(walk) == text)
+  }
+
+  private func added(_ walk: Walk) -> [EventChange] {
+    walk.orders.compactMap {
+      if case .run(.bulkRetraceEvents(let change), _) = $0 { change } else { nil }
+    }
+  }
+
+  /// Only what came in by the act goes again: e2 was in case 11 before.
+  @Test func eventsThatManyGotAreTakenOffAgainAsOneStep() throws {
+    var walk = Walk.withCases(12)
+    walk.press(" ", " ", "b", "e")
+    walk.type("e1 e2\n")
+    walk.send(.dialogDrawn)
+    walk.press("y")
+    for (number, ids) in [(11, ["e1"]), (12, ["e1", "e2"])] as [(Int64, [String])] {
+      let change = EventChange(.add, ids.map { EventID($0) }, of: CaseNumber(number))
+      let outcome = EventChangeOutcome(done: change.events)
+      walk.send(.bulkStepEnded(CaseNumber(number), .eventsChanged(change, outcome)))
+    }
+    walk.press("u")
+    #expect(
+      question(walk)
+        == "Take back the addition of 2 events to 2 cases? Each gets what it had before.")
+    walk.send(.dialogDrawn)
+    walk.press("y")
+    let sent = added(walk)
+    #expect(sent.map { $0.events.map(\.rawValue) } == [["e1"], ["e1", "e2"]])
+    #expect(sent.allSatisfy { $0.kind == .remove })
+    let lost = CasesError.transport(.removeEvent, TransportError(.notConnected, "down"))
+    walk.send(
+      .bulkStepEnded(
+        CaseNumber(11), .eventsChanged(sent[0], EventChangeOutcome(done: sent[0].events))))
+    walk.send(
+      .bulkStepEnded(
+        CaseNumber(12),
+        .eventsChanged(
+          sent[1], EventChangeOutcome(done: [EventID("e1")], trouble: .failed(lost)))))
+    // What is left is taken off next time, and nothing else; what went can be added again.
+    #expect(
+      walk.state.undoSteps == [.events(EventChange(.remove, [EventID("e2")], of: CaseNumber(12)))])
+    #expect(walk.state.redoSteps.map { $0.numbers.map(\.rawValue) } == [[11, 12]])
+  }
+
+  /// Over the client and the server.
+  @Test func anEventThatACaseHadIsNotCountedAsAdded() async throws {
+    let cases = try TestCases(cases: 12)
+    let client = CasesClient(over: HandlerTransport(to: cases.service), as: cases.credentials)
+    let runner = WorkbenchRunner(
+      api: client, drafts: nil, home: nil, clock: { Walk.now }, rest: { _ in })
+    let rows = try await client.cases(
+      CaseQuery.allOpen.filter, order: CaseOrder(by: .number),
+      page: PageRequest(number: 1, size: 12)
+    ).cases
+    var held: [(CaseSummary, [EventID])] = []
+    for row in rows {
+      let page = try await client.events(of: row.number, page: PageRequest(number: 1, size: 50))
+      if !page.events.isEmpty { held.append((row, page.events.map(\.eventId))) }
+    }
+    let (target, own) = try #require(held.first)
+    let foreign = try #require(held.dropFirst().flatMap(\.1).first { !own.contains($0) })
+    let outcomes = Locked<[BulkOutcome]>([])
+    let act = BulkAct.addEvents([own[0], foreign])
+    await runner.run(.bulkStep(act, target, CloseRules())) { action in
+      if case .bulkStepEnded(_, let outcome) = action { outcomes.withLock { $0.append(outcome) } }
+    }
+    let change = EventChange(.add, [foreign], of: target.number)
+    #expect(
+      outcomes.withLock { $0 } == [.eventsChanged(change, EventChangeOutcome(done: [foreign]))])
   }
 }

@@ -208,6 +208,10 @@ import WorkbenchSupport
       return order.draft.key.number.map {
         .bulkStepEnded($0, .saved(order, .change(fails ? .failed(error) : .unknown(error))))
       }
+    case .bulkRetraceEvents(let change):
+      let outcome = EventChangeOutcome(
+        done: fails ? [] : change.events, trouble: fails ? .failed(error) : nil)
+      return .bulkStepEnded(change.number, .eventsChanged(change, outcome))
     case .loadShift(let since, _, _):
       return fails
         ? .shiftFailed(error)

@@ -18,18 +18,18 @@ public struct BulkRun: Equatable, Sendable {
   /// Whether the act is taken back or made again; nil where it is a new one.
   public let retrace: Retrace?
   /// What is sent for that to each case.
-  private let drafts: [CaseNumber: Draft]
+  private let sent: [CaseNumber: UndoStep]
   /// How what was done can be taken back, or made again.
-  var steps: [CaseNumber: Draft] = [:]
-  /// The cases that did not get for certain what was sent, and can be tried again.
-  var unsent: Set<CaseNumber> = []
+  var steps: [CaseNumber: UndoStep] = [:]
+  /// What certain cases did not get, and can be sent again.
+  var unsent: [CaseNumber: UndoStep] = [:]
 
   /// Begins with cases that are marked.
   init(_ order: BulkOrder) {
     self.order = order
     waiting = order.cases
     retrace = nil
-    drafts = [:]
+    sent = [:]
   }
 
   /// Begins to take back what many cases got, or to make it again.
@@ -37,17 +37,26 @@ public struct BulkRun: Equatable, Sendable {
     order = BulkOrder(change.act, change.cases)
     waiting = order.cases
     self.retrace = retrace
-    drafts = change.drafts
+    sent = change.steps
   }
 
   /// What is to be done for a case.
   func effect(for summary: CaseSummary, _ rules: CloseRules, at now: Timestamp) -> WorkbenchEffect {
-    guard let retrace, var draft = drafts[summary.number] else {
+    guard let retrace else { return .bulkStep(order.act, summary, rules) }
+    switch sent[summary.number] {
+    case .fields(var draft):
+      draft.changedAt = now
+      return .bulkRetrace(SaveOrder(draft, closes: false, retraces: retrace))
+    case .events(var change):
+      change.retraces = retrace
+      return .bulkRetraceEvents(change)
+    case .many, nil:
       return .bulkStep(order.act, summary, rules)
     }
-    draft.changedAt = now
-    return .bulkRetrace(SaveOrder(draft, closes: false, retraces: retrace))
   }
+
+  /// Notes that a case did not get what was to be sent to it.
+  mutating func keepUnsent(_ number: CaseNumber) { unsent[number] = sent[number] }
 
   /// How all that was done can be taken back, or made again; nil where nothing was.
   var step: UndoStep? { Self.step(order, steps) }
@@ -55,14 +64,15 @@ public struct BulkRun: Equatable, Sendable {
   /// What of a change is left to be taken back, or to be made again; nil where nothing is.
   var leftStep: UndoStep? {
     guard retrace != nil else { return nil }
-    let left = unsent.union(waiting.map(\.number))
-    return Self.step(order, drafts.filter { left.contains($0.key) })
+    var left = unsent
+    for summary in waiting { left[summary.number] = sent[summary.number] }
+    return Self.step(order, left)
   }
 
   /// One case is a change like any other.
-  private static func step(_ order: BulkOrder, _ drafts: [CaseNumber: Draft]) -> UndoStep? {
-    if drafts.count == 1, let draft = drafts.values.first { return .fields(draft) }
-    return drafts.isEmpty ? nil : .many(BulkChange(order, drafts))
+  private static func step(_ order: BulkOrder, _ steps: [CaseNumber: UndoStep]) -> UndoStep? {
+    if steps.count == 1 { return steps.values.first }
+    return steps.isEmpty ? nil : .many(BulkChange(order, steps))
   }
 
   /// Whether nothing is under way, and nothing will be.

@@ -38,4 +38,10 @@ public struct EventChangeOutcome: Hashable, Codable, Sendable {
     let settled = Set(done + present)
     return change.events.filter { !settled.contains($0) }
   }
+
+  /// The events of a change that may be sent again, since the server did not refuse them.
+  func untold(of change: EventChange) -> [EventID] {
+    let refused = Set(refused.map(\.event))
+    return left(of: change).filter { !refused.contains($0) }
+  }
 }

@@ -17,8 +17,7 @@ extension WorkbenchRunner {
     case .delete:
       return .deleted(await api.deleteOnce(number))
     case .addEvents(let events):
-      let change = EventChange(.add, events, of: number)
-      return .eventsChanged(change, await carryOut(change))
+      return await add(events, to: number)
     case .export(let kind, let folder):
       let path = folder.hasSuffix("/") ? folder : "\(folder)/"
       let order = ExportOrder(
@@ -36,6 +35,17 @@ extension WorkbenchRunner {
       draft.texts.assignee = name
       let order = SaveOrder(draft, closes: false)
       return .saved(order, await save(order))
+    } catch {
+      return .notRead(error)
+    }
+  }
+
+  /// Adds to one case the events that it does not have, so that no other one is ever taken off again.
+  private func add(_ events: [EventID], to number: CaseNumber) async -> BulkOutcome {
+    do throws(CasesError) {
+      let missing = try await api.missing(events, in: number)
+      let change = EventChange(.add, events.filter(missing.contains), of: number)
+      return .eventsChanged(change, await carryOut(change))
     } catch {
       return .notRead(error)
     }

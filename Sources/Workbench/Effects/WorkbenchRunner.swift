@@ -72,6 +72,8 @@ public struct WorkbenchRunner: Sendable {
     case .bulkRetrace(let order):
       guard let number = order.draft.key.number else { return }
       answer(.bulkStepEnded(number, .saved(order, await save(order))))
+    case .bulkRetraceEvents(let change):
+      answer(.bulkStepEnded(change.number, .eventsChanged(change, await carryOut(change))))
     case .prefetch(let number):
       answer(await prefetch(number))
     case .keepTriage(let session, let rest):

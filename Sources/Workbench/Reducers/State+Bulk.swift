@@ -124,7 +124,7 @@ extension WorkbenchState {
       if drafts[.existing(next.number)] != nil, bulk.order.act != .delete {
         // What was written there would be left behind by a change from elsewhere.
         bulk.results[next.number] = Wording.hasDraft
-        bulk.unsent.insert(next.number)
+        bulk.keepUnsent(next.number)
         continue
       }
       bulk.running.insert(next.number)
@@ -158,9 +158,7 @@ extension WorkbenchState {
         forgetSteps(of: number)
         noteDeed(.closed, of: number)
       } else {
-        if case .fields(let draft) = UndoStep(takingBack: order.draft, storedAs: stored) {
-          bulk?.steps[number] = draft
-        }
+        bulk?.steps[number] = UndoStep(takingBack: order.draft, storedAs: stored)
         if order.retraces == nil { noteDeed(.saved(order.draft.changedFields), of: number) }
       }
     case .saved(let order, .change(.conflict(let latest, _))) where !order.closes:
@@ -168,10 +166,9 @@ extension WorkbenchState {
     case .saved(let order, .change(.settled(let latest))) where !order.closes:
       update(latest)
       forgetSteps(of: number)
-    case .saved(let order, .change(.failed)) where !order.closes: bulk?.unsent.insert(number)
-    case .saved(let order, .peopleNotFound) where !order.closes: bulk?.unsent.insert(number)
-    case .eventsChanged(_, let outcome) where !outcome.done.isEmpty:
-      noteDeed(.eventsAdded(outcome.done.count), of: number)
+    case .saved(let order, .change(.failed)) where !order.closes: bulk?.keepUnsent(number)
+    case .saved(let order, .peopleNotFound) where !order.closes: bulk?.keepUnsent(number)
+    case .eventsChanged(let change, let outcome): note(change, outcome)
     case .exported(let order, .saved):
       if order.kind == .eventCSV { exported.insert(number) }
       noteDeed(.exported(order.kind), of: number)
@@ -181,7 +178,21 @@ extension WorkbenchState {
       marks[number] = nil
     case .saved(let order, _) where order.closes: settle(number, false)
     case .changedSince, .violates, .notRead, .deleted: settle(number, false)
-    case .saved, .eventsChanged, .exported: break
+    case .saved, .exported: break
+    }
+  }
+
+  /// Notes how events that one of many cases got can be taken off, or are to be.
+  private mutating func note(_ change: EventChange, _ outcome: EventChangeOutcome) {
+    let number = change.number
+    if !outcome.done.isEmpty {
+      let done = EventChange(change.kind, outcome.done, of: number)
+      bulk?.steps[number] = .events(done.inverse)
+      if change.retraces == nil { noteDeed(.eventsAdded(outcome.done.count), of: number) }
+    }
+    if change.retraces != nil, case .failed = outcome.trouble {
+      bulk?.unsent[number] = .events(
+        EventChange(change.kind, outcome.untold(of: change), of: number))
     }
   }
 

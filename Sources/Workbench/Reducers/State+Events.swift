@@ -110,8 +110,7 @@ extension WorkbenchState {
       note(.events(done.inverse), after: change.retraces)
     }
     if let retrace = change.retraces, case .failed = outcome.trouble {
-      let refused = Set(outcome.refused.map(\.event))
-      let left = outcome.left(of: change).filter { !refused.contains($0) }
+      let left = outcome.untold(of: change)
       keep(.events(EventChange(change.kind, left, of: change.number)), for: retrace)
     }
   }

@@ -6,23 +6,23 @@ public struct BulkChange: Equatable, Sendable {
   public let act: BulkAct
   /// The cases, as they were seen when they were marked.
   public private(set) var cases: [CaseSummary]
-  /// What is to be sent to each.
-  private(set) var drafts: [CaseNumber: Draft]
+  /// What is to be sent to each; no step among them is one of many cases.
+  private(set) var steps: [CaseNumber: UndoStep]
 
   /// Notes a change; cases that nothing is to be sent to are left out.
   ///
   /// - Parameters:
   ///   - order: what was done to which cases.
-  ///   - drafts: what is to be sent to each.
-  init(_ order: BulkOrder, _ drafts: [CaseNumber: Draft]) {
+  ///   - steps: what is to be sent to each.
+  init(_ order: BulkOrder, _ steps: [CaseNumber: UndoStep]) {
     act = order.act
-    cases = order.cases.filter { drafts[$0.number] != nil }
-    self.drafts = drafts
+    cases = order.cases.filter { steps[$0.number] != nil }
+    self.steps = steps
   }
 
   /// Forgets a case that can never be changed again.
   mutating func forget(_ number: CaseNumber) {
-    drafts[number] = nil
+    steps[number] = nil
     cases.removeAll { $0.number == number }
   }
 }

@@ -7,7 +7,7 @@ public enum UndoStep: Equatable, Sendable {
   case fields(Draft)
   /// Events are taken off again, or added again.
   case events(EventChange)
-  /// Fields of many cases get the texts they had.
+  /// What was done to many cases is taken back from each.
   case many(BulkChange)
 
   /// The cases.

@@ -69,7 +69,9 @@ extension Wording {
       case .assign(let name): "the assignment of \(cases) to \(name)"
       case .setSubject(""): "the removal of the subject from \(cases)"
       case .setSubject(let name): "the choice of \(name) as the subject of \(cases)"
-      case .addEvents, .export, .close, .delete: "the change of \(cases)"
+      case .addEvents(let events):
+        "the addition of \(counted(events.count, "event")) to \(cases)"
+      case .export, .close, .delete: "the change of \(cases)"
       }
     return switch retrace {
     case .undo: "Take back \(what)? Each gets what it had before."
