@@ -114,7 +114,9 @@ public struct WorkbenchState: Equatable, Sendable {
   /// How many drafts were set aside so far.
   var asideCount = 0
   /// The news of what earlier sessions left, until they were read.
-  var draftsNews: Notice?
+  var startNews: Notice?
+  /// What the last session did not send, since it ended before, a sentence each.
+  var unsent: [String] = []
   /// The question that is answered as soon as the disk has followed.
   var choosing: DraftsDialog?
   /// Since when drafts have waited to be on disk.

@@ -101,6 +101,19 @@ import WorkbenchSupport
     #expect(walk.state.outbox.map { $0.secondsLeft(at: later) } == [5])
   }
 
+  /// A session that a signal ended says at the next start what it did not send any more.
+  @Test func whatWasNotSentAnyMoreIsToldAtTheNextStart() {
+    let last = posted()
+    var next = Walk()
+    next.state.restore(SessionMemory(last.state, isLeft: true))
+    #expect(next.state.notice?.text.hasSuffix("was sent: #7 is not closed") == true)
+    next.send(.draftsLoaded([], others: [], troubles: []))
+    #expect(next.state.notice?.text.hasSuffix("was sent: #7 is not closed") == true)
+    var later = Walk()
+    later.state.restore(SessionMemory(next.state, isLeft: true))
+    #expect(later.state.notice == nil)
+  }
+
   @Test func anyOtherKeyStays() {
     var walk = posted()
     walk.press("Q")

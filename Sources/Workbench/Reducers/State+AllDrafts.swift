@@ -60,11 +60,11 @@ extension WorkbenchState {
     return orders + [.run(.loadCase(number, rest: 0), id: .detail)]
   }
 
-  /// Tells of the drafts of earlier sessions once more, where other news stood in their place.
-  mutating func tellDraftsAgain() {
-    guard let news = draftsNews, notice == nil, dialog == nil, form == nil, narrowing == nil else {
+  /// Tells once more of what earlier sessions left, where other news stood in their place.
+  mutating func tellStartNewsAgain() {
+    guard let news = startNews, notice == nil, dialog == nil, form == nil, narrowing == nil else {
       return
     }
-    if allDrafts.isEmpty { draftsNews = nil } else { notice = news }
+    if allDrafts.isEmpty, unsent.isEmpty { startNews = nil } else { notice = news }
   }
 }

@@ -92,13 +92,15 @@ extension WorkbenchState {
     for draft in loaded where drafts[draft.key] == nil { drafts[draft.key] = draft }
     for entry in others { otherDrafts[entry.draft.key, default: []].append(entry) }
     if !loaded.isEmpty {
-      draftsNews = Notice(
-        .info, Wording.draftsFound(loaded.map(\.key) + others.map(\.draft.key)))
+      let found = Wording.draftsFound(loaded.map(\.key) + others.map(\.draft.key))
+      startNews =
+        unsent.isEmpty
+        ? Notice(.info, found) : Notice(.attention, "\(Wording.unsentFound(unsent)). \(found)")
     }
     if let trouble = troubles.first {
       notice = Notice(.error, trouble)
-    } else if let draftsNews {
-      notice = draftsNews
+    } else if let startNews {
+      notice = startNews
     }
     return []
   }

@@ -22,10 +22,10 @@ extension WorkbenchState {
     case .paste(let text):
       return paste(text)
     case .key(let key):
-      let isRead = notice == draftsNews && waiting == nil && intent == nil
-      if isRead { draftsNews = nil }
+      let isRead = notice == startNews && waiting == nil && intent == nil
+      if isRead { startNews = nil }
       let orders = press(key)
-      tellDraftsAgain()
+      tellStartNewsAgain()
       return orders
     }
   }

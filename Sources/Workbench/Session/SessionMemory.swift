@@ -38,6 +38,8 @@ public struct SessionMemory: Hashable, Codable, Sendable {
   let looks: [CaseNumber: Timestamp]?
   /// When the first session here began.
   let firstSeenAt: Timestamp?
+  /// What waited to be sent for ever when the session ended, and so was not, a sentence each.
+  let unsent: [String]?
 
   /// Notes what a session would leave now.
   ///
@@ -56,6 +58,7 @@ public struct SessionMemory: Hashable, Codable, Sendable {
     columns = state.columns
     looks = state.looks
     firstSeenAt = state.firstSeenAt ?? state.now
+    unsent = isLeft && !state.outbox.isEmpty ? state.outbox.map(Wording.unsent) : nil
     guard state.keepsCache, let total = list.total, let fetchedAt = list.fetchedAt, !list.isOutdated
     else {
       rows = nil

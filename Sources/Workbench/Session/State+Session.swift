@@ -22,6 +22,11 @@ extension WorkbenchState {
     firstSeenAt = memory.firstSeenAt
     storedSession = memory
     rowsThen = memory.rows?.cases ?? []
+    unsent = memory.unsent ?? []
+    if !unsent.isEmpty {
+      startNews = Notice(.attention, Wording.unsentFound(unsent))
+      notice = startNews
+    }
     guard !isFresh else { return }
     queryLine = memory.line
     list = CaseListState(memory.query)

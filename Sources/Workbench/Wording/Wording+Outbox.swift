@@ -129,6 +129,20 @@ extension Wording {
     }
   }
 
+  static func unsent(_ item: OutboxItem) -> String {
+    switch item.order {
+    case .close: return "#\(item.number) is not closed"
+    case .delete: return "#\(item.number) is not deleted"
+    case .bulk(let order):
+      let done = order.act == .close ? "closed" : "deleted"
+      let cases = counted(order.cases.count, "case")
+      return "\(cases) \(order.cases.count == 1 ? "is" : "are") not \(done)"
+    }
+  }
+  static func unsentFound(_ sentences: [String]) -> String {
+    "The last session ended before it was sent: \(sentences.joined(separator: ", "))"
+  }
+
   static func takenBack(_ item: OutboxItem) -> String {
     switch item.order {
     case .close: "#\(item.number) stays open; nothing was sent"
