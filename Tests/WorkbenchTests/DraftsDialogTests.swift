@@ -167,6 +167,12 @@ import WorkbenchSupport
         == ["… as most of them do, and ends.", "… as most of them do, or not."])
     #expect(
       words(entry(base, name: "One"), entry(base, name: "Two")) == ["Name: One", "Name: Two"])
+    // What somebody else wrote into the text that one of them was begun with tells little.
+    var later = Draft(of: Sample.whole(7, findings: "Kim's.\nSame.\nEnd."), at: Walk.now)
+    later.texts.findings = "Kim's.\nSame, I say.\nEnd."
+    #expect(
+      words(DraftEntry(later, file: "later"), entry("Seen on Friday.\nMine."))
+        == ["Same, I say.", "Mine."])
     // Nothing tells them apart but when they were written.
     #expect(words(entry(base), entry(base)) == ["The same opening.", "The same opening."])
   }

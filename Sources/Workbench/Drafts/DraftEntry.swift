@@ -23,7 +23,8 @@ public struct DraftEntry: Hashable, Codable, Sendable {
     return changed.contains(.findings) ? .findings : changed.first ?? .name
   }
 
-  /// The line in which it departs from other drafts of the case, so that one is told from another.
+  /// The line that tells it from other drafts of the case: the first one that only its writer wrote,
+  /// else the one in which it departs from them.
   ///
   /// - Parameters:
   ///   - others: the other drafts.
@@ -36,10 +37,25 @@ public struct DraftEntry: Hashable, Codable, Sendable {
     }
     guard let differing else { return firstWords(count) }
     let text = draft.texts[differing]
+    let texts = others.map { $0.draft.texts[differing] }
+    let origin = draft.origin[differing]
     // Behind the last of these places, no other draft goes on as this one does.
-    let places = others.compactMap { Self.departure(of: text, from: $0.draft.texts[differing]) }
+    let place = texts.compactMap { Self.departure(of: text, from: $0) }.max()
+    let own = Self.firstLine(of: text, besides: texts + [origin])
+    let places = [place, Self.departure(of: text, from: origin)].compactMap(\.self)
+    let start = own.map { line in
+      places.first { line.startIndex <= $0 && $0 < line.endIndex } ?? line.startIndex
+    }
     let name = differing == field ? "" : "\(Wording.name(of: differing)): "
-    return name + Self.line(of: text, at: places.max() ?? text.startIndex, count)
+    return name + Self.line(of: text, at: start ?? place ?? text.startIndex, count)
+  }
+
+  /// The first line of a text that no other one has.
+  private static func firstLine(of text: String, besides others: [String]) -> Substring? {
+    let known = Set(others.flatMap { $0.split(whereSeparator: \.isNewline) })
+    return text.split(whereSeparator: \.isNewline).first {
+      !known.contains($0) && !$0.allSatisfy(\.isWhitespace)
+    }
   }
 
   /// Where a text departs from another one; nil where they are the same.
