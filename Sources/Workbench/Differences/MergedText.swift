@@ -31,9 +31,6 @@ struct MergedText {
     runs = difference.runs
   }
 
-  /// Whether both texts are one already, with nothing to decide in any line.
-  var isSettled: Bool { runs.allSatisfy { $0.kind == .kept } }
-
   /// Both texts, with a line that says whose they are around those lines in which they differ.
   ///
   /// - Parameter who: the name of somebody else.
