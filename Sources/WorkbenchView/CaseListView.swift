@@ -10,11 +10,10 @@ enum CaseListView {
     let isFocused = state.focus == .cases && state.form == nil
     if let triage = state.triage {
       let title = "Triage · \(position(state))"
-      let whole = Wording.progress(triage, at: state.now)
-      let isShort = CellText.width(of: title) + CellText.width(of: whole) + 4 > pane.width
-      grid.writeTitle(
-        title, Wording.progress(triage, at: state.now, isShort: isShort), in: pane,
-        isFocused: isFocused)
+      let room = pane.width - CellText.width(of: title) - 4
+      let progress = Wording.progress(triage, at: state.now)
+      let fitting = progress.first { CellText.width(of: $0) <= room } ?? progress.last ?? ""
+      grid.writeTitle(title, fitting, in: pane, isFocused: isFocused)
     } else {
       grid.writeTitle(
         QueryText.title(state), position(state), in: pane, isFocused: isFocused)

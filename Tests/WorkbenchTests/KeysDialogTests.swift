@@ -80,6 +80,17 @@ import WorkbenchSupport
     #expect(walk.state.hints.contains(KeyHint("n/N", "next hit")))
   }
 
+  /// The bottom line calls it “later”, and its help says the same in other words.
+  @Test func whatTheBottomLineCallsAKeyIsFound() throws {
+    var walk = open()
+    walk.press("/")
+    walk.type("later")
+    #expect(try found(walk) == "In a triage session: put the case at the end")
+    walk.press(.escape, .escape, ":")
+    walk.type("later")
+    #expect(walk.state.paletteEntries(for: "later").first?.deed == .perform(.putLast))
+  }
+
   @Test func aKeyItselfCanBeLookedFor() throws {
     var walk = open()
     walk.press("/")

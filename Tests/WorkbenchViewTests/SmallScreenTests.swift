@@ -28,6 +28,7 @@ import WorkbenchView
     #expect(screen(walk).contains("[x] open   [ ] closed"))
     #expect(screen(walk).contains("[ ] archived"))
     #expect(screen(walk).contains("more ↓"))
+    #expect(screen(walk).contains("Enter show"))
     walk.press(.backTab)
     #expect(screen(walk).contains("Changed to"))
   }
@@ -60,6 +61,8 @@ import WorkbenchView
     walk.press("T")
     #expect(screen(walk).contains("Triage · 1 of 41"))
     #expect(screen(walk).contains("41 left"))
+    walk.press(" ")
+    #expect(screen(walk).contains("Triage · 1 marked · 2 of 41"))
   }
 
   /// The answers stood behind a long name, where nobody could see them.

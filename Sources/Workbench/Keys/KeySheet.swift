@@ -16,7 +16,8 @@ public struct KeySheet: Equatable, Sendable {
   public let lines: [Line]
   /// Columns of the keys.
   public let keyWidth: Int
-  /// What can be found, by its number: keys and help in small letters; nothing for a heading.
+  /// What can be found, by its number: keys, help and the words of the bottom line in small letters;
+  /// nothing for a heading.
   private let entries: [String]
 
   /// Breaks all keys into lines.
@@ -29,18 +30,20 @@ public struct KeySheet: Equatable, Sendable {
     let keyWidth = width < 50 ? 12 : 16
     var lines: [Line] = []
     var entries: [String] = []
-    func add(_ keyNames: String?, _ help: String) {
+    func add(_ keyNames: String?, _ help: String, label: String? = nil) {
       let parts = Wrap.lines(help, width: max(1, width - keyWidth))
       for (offset, part) in parts.enumerated() {
         let names = offset == 0 || keyNames == nil ? keyNames : ""
         lines.append(Line(keys: names, help: part, entry: entries.count))
       }
-      entries.append(keyNames.map { "\($0) \(help)".lowercased() } ?? "")
+      entries.append(keyNames.map { "\($0) \(help) \(label ?? "")".lowercased() } ?? "")
     }
     for (index, part) in keys.table(from: context).enumerated() {
       if index > 0 { add(nil, "") }
       add(nil, part.context == context ? "Here" : part.context.title)
-      for binding in part.bindings { add(binding.keyNames, binding.help) }
+      for binding in part.bindings {
+        add(binding.keyNames, binding.help, label: binding.label)
+      }
     }
     self.keyWidth = keyWidth
     self.lines = lines
@@ -55,7 +58,7 @@ public struct KeySheet: Equatable, Sendable {
     DialogLayout(in: size, width: min(78, size.width - 4), height: size.height - 3)
   }
 
-  /// The keys whose names or help have every word of a search.
+  /// The keys that have every word of a search in their names, their help or the bottom line.
   ///
   /// - Parameter words: what is looked for, in capitals or not.
   /// - Returns: their first lines, from top to bottom; none for a search without words.

@@ -23,11 +23,9 @@ extension WorkbenchState {
       return [KeyHint("Enter", "close for ever"), KeyHint("digits", "the number")] + edit + [leave]
     case .delete:
       return [KeyHint("Enter", "delete for ever"), KeyHint("digits", "the number"), leave]
-    case .filter:
-      return [
-        KeyHint("Tab", "next field"), KeyHint("Space", "switch a status"),
-        KeyHint("Enter", "show"), leave,
-      ]
+    case .filter(let dialog):
+      let space = dialog.focus == .status ? [KeyHint("Space", "switch a status")] : []
+      return [KeyHint("Enter", "show"), KeyHint("Tab", "next field")] + space + [leave]
     case .sort: return [move, KeyHint("Enter", "sort"), leave]
     case .export(let dialog) where dialog.isSending:
       return [KeyHint("Enter", "work on meanwhile"), KeyHint("Esc", "stop saving")]
@@ -64,10 +62,10 @@ extension WorkbenchState {
       let ofText = [
         KeyHint("e", dialog.view == .after ? "later into form" : "earlier into form"),
         KeyHint("y", "copy"), KeyHint("v", "whole texts"),
-        KeyHint("Tab", "next field"),
       ]
-      return [move, KeyHint(keys.name(of: .scrollDetailDown, in: .dialogs), "scroll")]
-        + (dialog.change == nil ? [] : ofText) + [leave]
+      let moves = [move, KeyHint(keys.name(of: .scrollDetailDown, in: .dialogs), "scroll")]
+      let next = KeyHint("Tab", "next field")
+      return (dialog.change == nil ? moves : ofText + moves + [next]) + [leave]
     case .conflict(let dialog):
       let isLong = dialog.field.map(CaseForm.isMultiline) ?? false
       return [KeyHint("m", "mine"), KeyHint("t", "theirs")]

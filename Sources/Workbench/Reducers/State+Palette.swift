@@ -23,7 +23,11 @@ extension WorkbenchState {
       entries.append((typed.isEmpty ? place : score + 50, entry(.open(number), title)))
     }
     for (place, binding) in keys.bindings(in: context).enumerated() {
-      guard let score = FuzzyMatch.score(typed, in: binding.help) else { continue }
+      // By the words of the bottom line too, since they are what is seen most.
+      let scores = [binding.help, binding.label].compactMap(\.self).compactMap {
+        FuzzyMatch.score(typed, in: $0)
+      }
+      guard let score = scores.min() else { continue }
       let found = PaletteEntry(
         deed: .perform(binding.command), title: binding.help, keys: binding.keyNames,
         reasonOff: reasonOff(binding.command))

@@ -20,17 +20,13 @@ extension Wording {
   /// - Parameters:
   ///   - triage: the session.
   ///   - now: the present moment.
-  ///   - isShort: whether what the place of the cursor tells as well is left out.
-  /// - Returns: such as `11 done · 133 left · 4m`.
-  public static func progress(
-    _ triage: TriageState, at now: Timestamp, isShort: Bool = false
-  ) -> String {
+  /// - Returns: such as `11 done · 133 left · 4m`, then shorter ones for where room is short.
+  public static func progress(_ triage: TriageState, at now: Timestamp) -> [String] {
     let running = max(0, now.microseconds - triage.watched.since.microseconds) / 1_000
     let total = triage.session.milliseconds + (triage.watched.number == nil ? 0 : running)
     let minutes = total / 60_000
     let time = minutes < 60 ? "\(minutes)m" : "\(minutes / 60)h\(minutes % 60)m"
-    if isShort { return "\(grouped(triage.session.leftCount)) left · \(time)" }
-    return "\(grouped(triage.session.settledCount)) done · "
-      + "\(grouped(triage.session.leftCount)) left · \(time)"
+    let left = "\(grouped(triage.session.leftCount)) left · \(time)"
+    return ["\(grouped(triage.session.settledCount)) done · \(left)", left, time]
   }
 }
