@@ -62,6 +62,17 @@ import WorkbenchSupport
     #expect(walk.state.notice == nil, "it was read")
   }
 
+  @Test func aCaseAsItWasSeenTakesNothingFromTheNews() {
+    var walk = Walk(120, 40)
+    walk.send(.draftsLoaded([draft(9, "Nine.", minutes: 1)], others: [], troubles: []))
+    walk.send(.pageArrived(0, Sample.page(0, of: 9), at: Walk.now))
+    let news = walk.state.notice
+    walk.send(.caseRemembered(SeenCase(Sample.whole(9), seenAt: Walk.now), unreached))
+    #expect(walk.state.notice == news)
+    #expect(walk.state.detail.loaded == Sample.whole(9))
+    #expect(walk.state.detail.failure == unreached)
+  }
+
   @Test func troubleWithAFileAndTheOtherDraftsAreBothTold() {
     var walk = Walk.withCases(9)
     walk.send(.draftsLoaded([draft(7, "Seven.", minutes: 1)], others: [], troubles: ["case-8: no"]))

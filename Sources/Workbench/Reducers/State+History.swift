@@ -133,7 +133,10 @@ extension WorkbenchState {
     detail.failure = error
     detail.summary = list.current.map { $0.number == seen.value.number ? $0 : seen.value.summary }
     detail.loaded = seen.value
-    notice = Notice(.attention, Wording.remembered(seen, in: zone))
+    // The pane tells that it is from before; what was left unsaved is told nowhere else.
+    if draftsNews == nil || notice != draftsNews {
+      notice = Notice(.attention, Wording.remembered(seen, in: zone))
+    }
     // What is written on top of it is a draft, and is merged with what is there when it is saved.
     guard let intent, intent.number == seen.value.number else { return [] }
     guard intent.isWriting else {
