@@ -68,7 +68,7 @@ import Testing
       let mine = try await place.newest().number
       let counter = Counter(try open(place))
       counter.press("1")
-      try counter.program.waitFor(text: "assignee \(Self.user)")
+      try counter.program.waitFor(text: "Mine · by last change")
       try counter.program.waitFor(text: "#\(mine)")
       counter.press("\r")
       try counter.program.waitFor(text: "back")
