@@ -145,7 +145,11 @@ import WorkbenchSupport
     walk.type("a b bogus-1 bogus-2\n")
     let error = CasesError.refused(.addEvent, status: 400, Problem(.noSuchEvent))
     let change = added("a", "b", "bogus-1", "bogus-2")
-    let refused = ["bogus-1", "bogus-2"].map { RefusedEvent(EventID($0), error) }
+    let named = CasesError.refused(
+      .addEvent, status: 400, Problem(.noSuchEvent, description: "bogus-2"))
+    let refused = [
+      RefusedEvent(EventID("bogus-1"), error), RefusedEvent(EventID("bogus-2"), named),
+    ]
     walk.send(
       .eventsChanged(
         change, EventChangeOutcome(done: [EventID("a"), EventID("b")], refused: refused)))

@@ -37,12 +37,14 @@ extension Wording {
 
   /// Which events the server does not take and why, those of one reason together.
   private static func refused(_ events: [RefusedEvent]) -> String {
-    var reasons: [CasesError] = []
-    for event in events where !reasons.contains(event.error) { reasons.append(event.error) }
+    var reasons: [String] = []
+    for event in events where !reasons.contains(text(event.error)) {
+      reasons.append(text(event.error))
+    }
     return reasons.map { reason in
-      let ids = events.filter { $0.error == reason }.map(\.event.rawValue)
+      let ids = events.filter { text($0.error) == reason }.map(\.event.rawValue)
       let more = ids.count > 3 ? " and \(grouped(ids.count - 3)) more" : ""
-      return "Not added: \(ids.prefix(3).joined(separator: ", "))\(more). \(text(reason))"
+      return "Not added: \(ids.prefix(3).joined(separator: ", "))\(more). \(reason)"
     }.joined(separator: " ")
   }
 
