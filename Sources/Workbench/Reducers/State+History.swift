@@ -134,7 +134,7 @@ extension WorkbenchState {
     detail.summary = list.current.map { $0.number == seen.value.number ? $0 : seen.value.summary }
     detail.loaded = seen.value
     // The pane tells that it is from before; what was left unsaved is told nowhere else.
-    if draftsNews == nil || notice != draftsNews {
+    if startNews == nil || notice != startNews {
       notice = Notice(.attention, Wording.remembered(seen, in: zone))
     }
     // What is written on top of it is a draft, and is merged with what is there when it is saved.
