@@ -44,7 +44,7 @@ import Testing
       try program.waitFor(text: "undone to before their change; ^S asks again")
       program.send(Self.save)
       try program.waitFor(text: "changed by analyst@example.com too")
-      #expect(program.screen.contains("Copied on Friday, says Kim."))
+      try program.waitFor(text: "Copied on Friday, says Kim.")
       #expect(try await place.client.getCase(number).content == theirs)
     }
   }
@@ -61,8 +61,8 @@ import Testing
       program.send("e")
       try program.waitFor(text: "Drafts of #\(number)")
       program.send("\r")
-      try program.waitFor(text: "Draft of")
-      #expect(program.screen.contains("Mine."))
+      try program.waitFor(text: "was taken up")
+      try program.waitFor(text: "Mine.")
       #expect(try await place.client.getCase(number).content == theirs)
     }
   }

@@ -59,7 +59,7 @@ import Testing
     // Test line 13: what is stored is not offered as a draft.
     again.send("e")
     try again.waitFor("the form without a draft") {
-      $0.contains("unchanged") && $0.contains(line) && !$0.contains("Draft of")
+      $0.contains("unchanged") && $0.contains(line) && !$0.contains("was taken up")
     }
     again.send(Self.escape)
     try again.waitFor(text: "j/k move")
