@@ -5,6 +5,9 @@ public struct KeyMap: Equatable, Sendable {
   /// Every binding, in the order in which help tells them.
   public let bindings: [KeyBinding]
   private let commands: [KeyContext: [Key: Command]]
+  // Each frame asks for these, so they are made once.
+  private let own: [KeyContext: [KeyBinding]]
+  private let names: [KeyContext: [Command: String]]
 
   /// Makes a table.
   ///
@@ -13,12 +16,19 @@ public struct KeyMap: Equatable, Sendable {
   public init(_ bindings: [KeyBinding]) {
     self.bindings = bindings
     var commands: [KeyContext: [Key: Command]] = [:]
-    for binding in bindings {
-      for context in binding.contexts {
+    var own: [KeyContext: [KeyBinding]] = [:]
+    var names: [KeyContext: [Command: String]] = [:]
+    for context in KeyContext.allCases {
+      let here = bindings.filter { $0.contexts.contains(context) }
+      own[context] = here
+      for binding in here {
         for key in binding.keys { commands[context, default: [:]][key] = binding.command }
+        names[context, default: [:]][binding.command] = Self.name(of: binding.command, in: here)
       }
     }
     self.commands = commands
+    self.own = own
+    self.names = names
   }
 
   /// What a key means.
@@ -35,9 +45,7 @@ public struct KeyMap: Equatable, Sendable {
   ///
   /// - Parameter context: where keys are pressed.
   /// - Returns: one binding a command.
-  public func bindings(in context: KeyContext) -> [KeyBinding] {
-    bindings.filter { $0.contexts.contains(context) }
-  }
+  public func bindings(in context: KeyContext) -> [KeyBinding] { own[context] ?? [] }
 
   /// All bindings by context; one that several contexts share is told in the first of them.
   ///
@@ -60,6 +68,10 @@ public struct KeyMap: Equatable, Sendable {
   ///   - context: where the keys are pressed.
   /// - Returns: the first key; both directions for moving down; nothing where there is no key.
   public func name(of command: Command, in context: KeyContext) -> String {
+    names[context]?[command] ?? ""
+  }
+
+  private static func name(of command: Command, in bindings: [KeyBinding]) -> String {
     // The two directions share one place in the bottom line.
     let both: [Command] =
       switch command {
@@ -67,8 +79,7 @@ public struct KeyMap: Equatable, Sendable {
       case .scrollDetailDown: [.scrollDetailDown, .scrollDetailUp]
       default: [command]
       }
-    let own = bindings(in: context)
-    return both.compactMap { one in own.first { $0.command == one }?.keys.first?.name }
+    return both.compactMap { one in bindings.first { $0.command == one }?.keys.first?.name }
       .joined(separator: "/")
   }
 
