@@ -79,9 +79,20 @@ struct Answer {
   /// The refusal that some gateways put into an answer with a status of success.
   var refusalInside: CasesError? {
     // Most answers are spared to be read twice.
-    guard response.body.firstRange(of: Array("\"problem".utf8)) != nil else { return nil }
+    guard Self.holds("\"problem", in: response.body) else { return nil }
     return RefusalBody.problem(inside: response.body)
       .map { .refused(operation, status: response.status, $0) }
+  }
+
+  /// Whether bytes hold a word ; the standard library's search costs as much as decoding.
+  private static func holds(_ word: String, in bytes: [UInt8]) -> Bool {
+    let word = Array(word.utf8)
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: word[0]) {
+      if rest[start...].starts(with: word) { return true }
+      rest = rest[(start + 1)...]
+    }
+    return false
   }
 
   private static func explain(_ fault: JSONFault) -> String {

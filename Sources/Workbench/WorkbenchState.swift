@@ -32,6 +32,10 @@ public struct WorkbenchState: Equatable, Sendable {
   public var views = SavedView.atFirst
   /// How many cases each of them has, as far as that is known.
   public internal(set) var viewCounts: [Int?] = []
+  /// The place of the view that the list shows, from 1; nil where it shows none.
+  public internal(set) var shownView: Int?
+  /// What that was found from.
+  var shownViewSource: ShownViewSource?
   /// The cases that were opened, the last one first.
   public var recent: [CaseNumber] = []
   /// When the last session was left; nil where there was none.

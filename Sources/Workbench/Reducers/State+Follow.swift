@@ -24,6 +24,7 @@ extension WorkbenchState {
     if layout.events != nil {
       orders += fetchEvents(rest: focus == .cases ? Self.restBeforeFetch : 0)
     }
+    followShownView()
     orders += followChecklist()
     orders += followOutbox()
     orders += followTriage()

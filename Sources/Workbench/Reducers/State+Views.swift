@@ -27,13 +27,17 @@ extension WorkbenchState {
     return ask(query)
   }
 
-  /// The place of the view that the list shows, from 1; nil where it shows none.
-  public var shownView: Int? {
-    views.firstIndex {
+  /// Finds the view that the list shows, once the list or the views are others.
+  mutating func followShownView() {
+    let source = ShownViewSource(query: list.query, views: views, me: me, zone: zone)
+    guard source != shownViewSource else { return }
+    shownViewSource = source
+    let place = views.firstIndex {
       let line = read($0.line)
       // What is read of a line with mistakes is another list than it means.
       return line.mistakes.isEmpty && line.query.isAlike(list.query)
-    }.map { $0 + 1 }
+    }
+    shownView = place.map { $0 + 1 }
   }
 
   /// Counts the cases of all views, once in a while.
