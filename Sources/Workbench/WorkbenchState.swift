@@ -60,6 +60,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var triage: TriageState?
   /// The session that was left before its end.
   public var keptTriage: TriageSession?
+  /// The session whose report is read.
+  var reportedTriage: TriageSession?
   /// The session as it is on disk, or on its way there.
   var storedTriage: TriageSession?
   /// The case that is shown.
@@ -119,8 +121,8 @@ public struct WorkbenchState: Equatable, Sendable {
   var asideCount = 0
   /// The news of what earlier sessions left, until they were read.
   var startNews: Notice?
-  /// What the last session did not send, since it ended before, a sentence each.
-  var unsent: [String] = []
+  /// What the last session did not send any more, or perhaps not, as a sentence.
+  var unsent: String?
   /// The question that is answered as soon as the disk has followed.
   var choosing: DraftsDialog?
   /// Since when drafts have waited to be on disk.

@@ -58,6 +58,8 @@ import WorkbenchSupport
     let cases = (0..<4).flatMap { Sample.page($0, of: 350).cases }
     long.send(.queueArrived(.allOpen, cases, for: .marks))
     #expect(long.state.marks.count == 350)
+    long.press("*")
+    #expect(long.state.marks.isEmpty)
   }
 
   @Test func escTakesMarksAwayBeforeAnythingElse() {

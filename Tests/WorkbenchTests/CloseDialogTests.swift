@@ -20,7 +20,7 @@ import WorkbenchSupport
     var walk = asked()
     walk.type("241\n")
     #expect(walk.saves.isEmpty, "it waits in the outbox")
-    #expect(walk.orders == [.run(.waitInOutbox(number, rest: 5_000), id: .outbox(number))])
+    #expect(walk.acts == [.run(.waitInOutbox(number, rest: 5_000), id: .outbox(number))])
     walk.send(.outboxDue(number))
     let order = try #require(walk.saves.first)
     #expect(order.closes)

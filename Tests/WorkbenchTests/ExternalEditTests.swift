@@ -18,6 +18,18 @@ import WorkbenchSupport
     #expect(Array(edit.text(from: file).utf8) == Array(result.utf8))
   }
 
+  /// What a program leaves that failed does not empty a field.
+  @Test(arguments: ["", "\n", " \n\n"])
+  func anEmptyFileChangesNothing(file: String) throws {
+    var walk = Walk.withCase(7)
+    walk.press("E")
+    let edit = try #require(walk.state.externalEdit)
+    walk.send(.editorEnded(edit, .text(file)))
+    #expect(walk.state.form?.texts.findings == "Seen on Friday.")
+    #expect(walk.state.drafts.isEmpty)
+    #expect(walk.state.notice?.text == Wording.editorLeftNothing)
+  }
+
   @Test func theTextComesBackAsADraftWithOneUndoStep() throws {
     var walk = Walk.withCase(7)
     walk.press("E")

@@ -22,7 +22,7 @@ import WorkbenchSupport
   func whatWaitsCanBeTakenBack(key: Key) {
     var walk = posted(key)
     walk.press("u")
-    #expect(walk.orders == [.cancel(.outbox(seven))])
+    #expect(walk.acts == [.cancel(.outbox(seven))])
     // An answer that was on its way already finds nothing to send.
     walk.send(.outboxDue(seven))
     #expect(walk.orders.isEmpty)
@@ -111,6 +111,24 @@ import WorkbenchSupport
     #expect(next.state.notice?.text.hasSuffix("was sent: #7 is not closed") == true)
     var later = Walk()
     later.state.restore(SessionMemory(next.state, isLeft: true))
+    #expect(later.state.notice == nil)
+  }
+
+  /// A session that is cut off has left word of what waited; what was sent since is not told.
+  @Test func whatWaitedWhenASessionWasCutOffIsToldAtTheNextStart() throws {
+    func kept(_ walk: Walk) -> SessionMemory? {
+      for case .run(.keepSession(let memory), _) in walk.orders { return memory }
+      return nil
+    }
+    var last = posted()
+    let memory = try #require(kept(last))
+    var next = Walk()
+    next.state.restore(memory)
+    #expect(next.state.notice?.text.contains("was cut off") == true)
+    #expect(next.state.notice?.text.contains("#7 is not closed, as far as is known") == true)
+    last.send(.outboxDue(seven))
+    var later = Walk()
+    later.state.restore(try #require(kept(last)))
     #expect(later.state.notice == nil)
   }
 
@@ -205,7 +223,7 @@ import WorkbenchSupport
   @Test func aDeletedCaseLeavesTheListAndTheCursorGoesToTheOneBeside() throws {
     var walk = posted("D")
     walk.send(.outboxDue(seven))
-    #expect(walk.orders == [.run(.delete(seven), id: .delete(seven))])
+    #expect(walk.acts == [.run(.delete(seven), id: .delete(seven))])
     walk.send(.deleteEnded(seven, .done))
     #expect(walk.state.notice == Notice(.done, "#7 is deleted for ever"))
     #expect(walk.state.list.selected == CaseNumber(6))

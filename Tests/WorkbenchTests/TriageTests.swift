@@ -99,6 +99,23 @@ import WorkbenchSupport
     #expect(walk.state.triage?.session.settledCount == 0)
   }
 
+  /// A report that is read while a close waits does not say that the case was only looked at.
+  @Test func theReportFollowsWhatIsStillOnItsWay() throws {
+    var walk = begun()
+    close(9, in: &walk)
+    walk.press("T")
+    func line() -> String? {
+      guard case .report(let dialog) = walk.state.dialog else { return nil }
+      return dialog.report.lines.map(\.text).first { $0.hasPrefix("#9") }
+    }
+    #expect(line()?.contains("closing, not sent yet") == true)
+    walk.send(.outboxDue(CaseNumber(9)))
+    #expect(line()?.contains("a change is being sent") == true)
+    let order = try #require(walk.saves.first)
+    walk.send(.saveEnded(order, .change(.saved(Sample.whole(9, status: .closed), kept: []))))
+    #expect(line()?.contains(" closed · ") == true)
+  }
+
   @Test func eventsAreAddedWithOneKey() {
     var walk = begun()
     walk.press("a")

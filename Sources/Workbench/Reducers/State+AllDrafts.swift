@@ -65,6 +65,6 @@ extension WorkbenchState {
     guard let news = startNews, notice == nil, dialog == nil, form == nil, narrowing == nil else {
       return
     }
-    if allDrafts.isEmpty, unsent.isEmpty { startNews = nil } else { notice = news }
+    if allDrafts.isEmpty, unsent == nil { startNews = nil } else { notice = news }
   }
 }

@@ -94,8 +94,7 @@ extension WorkbenchState {
     if !loaded.isEmpty {
       let found = Wording.draftsFound(loaded.map(\.key) + others.map(\.draft.key))
       startNews =
-        unsent.isEmpty
-        ? Notice(.info, found) : Notice(.attention, "\(Wording.unsentFound(unsent)). \(found)")
+        unsent.map { Notice(.attention, "\($0). \(found)") } ?? Notice(.info, found)
     }
     if let trouble = troubles.first {
       notice = Notice(.error, trouble)

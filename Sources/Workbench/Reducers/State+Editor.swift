@@ -29,6 +29,11 @@ extension WorkbenchState {
         notice = Notice(.info, Wording.editorChangedNothing)
         return []
       }
+      // An empty file is what a program leaves that failed; whoever means it can empty the box.
+      guard !text.trimmed.isEmpty || edit.text.trimmed.isEmpty else {
+        notice = Notice(.attention, Wording.editorLeftNothing)
+        return []
+      }
       form?.focus = edit.field
       form?.editors[edit.field]?.replaceAll(text)
       notice = Notice(.done, Wording.takenFromEditor)

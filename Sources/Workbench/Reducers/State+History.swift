@@ -81,6 +81,13 @@ extension WorkbenchState {
       notice = Notice(.attention, Wording.openFirst(dialog.number))
       return []
     }
+    if let loaded = detail.loaded, loaded.number == number, hasDraft(of: loaded.number),
+      FormTexts(loaded)[field].isIdentical(to: text)
+    {
+      // The case has it; a form without the draft would look as if the draft were gone.
+      notice = Notice(.info, Wording.isInCase(field))
+      return []
+    }
     self.dialog = nil
     let orders = withCase { .restore($0, EarlierText(field, text)) }
     guard intent != nil || form != nil || choosing != nil || self.dialog != nil else {

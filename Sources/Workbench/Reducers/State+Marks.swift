@@ -29,16 +29,18 @@ extension WorkbenchState {
   /// Marks all of the list; takes all marks away where all of it is marked.
   mutating func markAll() -> Orders {
     guard let total = list.total, total > 0, !list.isOutdated else { return [] }
-    let rows = (0..<min(total, TriageSession.mostCases)).compactMap { list.row($0) }
-    guard rows.count == min(total, TriageSession.mostCases) else {
+    let most = min(total, TriageSession.mostCases)
+    let rows = (0..<most).compactMap { list.row($0) }
+    // Rows that were marked may not be here any more; those that are tell enough.
+    guard marks.count < most || !rows.allSatisfy({ marks[$0.number] != nil }) else {
+      marks = [:]
+      return []
+    }
+    guard rows.count == most else {
       work[.queue] = Wording.markingAll
       return [.run(.loadQueue(list.query, for: .marks), id: .queue)]
     }
-    if rows.allSatisfy({ marks[$0.number] != nil }) {
-      marks = [:]
-    } else {
-      mark(rows)
-    }
+    mark(rows)
     return []
   }
 

@@ -165,7 +165,7 @@ extension WorkbenchState {
       recent.removeAll { $0 == number }
       forgetSteps(of: number)
       noteDeed(.deleted, of: number)
-      return forget(number)
+      return forget(number) + countViews()
     case .failed(let error):
       notice = Notice(.error, Wording.notDeleted(number, error))
     case .unknown(let error):

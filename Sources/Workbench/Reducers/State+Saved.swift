@@ -8,6 +8,13 @@ extension WorkbenchState {
   mutating func saveEnded(_ order: SaveOrder, _ outcome: SaveOutcome) -> Orders {
     let key = order.draft.key
     work[.save(key)] = nil
+    // Their row is not seen during a triage session.
+    let counts = order.closes && triage == nil ? countViews() : []
+    return told(order, outcome) + counts
+  }
+
+  private mutating func told(_ order: SaveOrder, _ outcome: SaveOutcome) -> Orders {
+    let key = order.draft.key
     if let retrace = order.retraces { return retraced(order, retrace, outcome) }
     if form?.key == key { form?.isSaving = false }
     switch outcome {

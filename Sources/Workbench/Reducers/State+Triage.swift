@@ -86,10 +86,11 @@ extension WorkbenchState {
     isPinned = false
     let isDone = session.leftCount == 0
     keptTriage = isDone ? nil : session
-    open(.report(ReportDialog(TriageReport(session, in: zone).report)))
+    reportedTriage = session
+    open(.report(ReportDialog(report(of: session))))
     if !isDone { notice = Notice(.info, Wording.triageKept) }
     let prefetches = triage.awaited.sorted().map { Workbench.Steps.cancel(.prefetch($0)) }
-    return prefetches
+    return prefetches + countViews()
   }
 
   /// Puts the case under the cursor at the end of the queue.
@@ -118,7 +119,33 @@ extension WorkbenchState {
       triage?.session.update(number, change)
     } else {
       keptTriage?.update(number, change)
+      reportedTriage?.update(number, change)
     }
+  }
+
+  private func report(of session: TriageSession) -> Report {
+    var pending: [CaseNumber: String] = [:]
+    for item in outbox {
+      for number in item.numbers { pending[number] = Wording.notSentYet(item.order) }
+    }
+    for entry in session.entries {
+      let number = entry.summary.number
+      if work[.save(.existing(number))] != nil || work[.delete(number)] != nil {
+        pending[number] = Wording.beingSent
+      }
+    }
+    return TriageReport(session, pending: pending, in: zone).report
+  }
+
+  /// Keeps the report of a session true while it is read: changes may still be on their way.
+  mutating func followTriageReport() {
+    guard let session = reportedTriage else { return }
+    guard case .report(let dialog) = dialog else {
+      reportedTriage = nil
+      return
+    }
+    let report = report(of: session)
+    if report != dialog.report { self.dialog = .report(dialog.telling(report)) }
   }
 
   /// Settles a case, or takes that back; from a settled case the cursor goes to the next one.

@@ -11,7 +11,7 @@ public struct ReportDialog: Equatable, Sendable {
   }
 
   /// What is read.
-  public let report: Report
+  public private(set) var report: Report
   /// How far saving is.
   public var stage = Stage.report
   /// The item under the cursor, from 0.
@@ -31,6 +31,13 @@ public struct ReportDialog: Equatable, Sendable {
   ///
   /// - Parameter report: what is read.
   init(_ report: Report) { self.report = report }
+
+  /// The same dialog with the report as it is now.
+  func telling(_ report: Report) -> ReportDialog {
+    var dialog = self
+    dialog.report = report
+    return dialog
+  }
 
   /// How a dialog of a size shows a report: the columns of a row, and how many rows are seen.
   ///

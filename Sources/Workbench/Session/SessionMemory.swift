@@ -40,6 +40,8 @@ public struct SessionMemory: Hashable, Codable, Sendable {
   let firstSeenAt: Timestamp?
   /// What waited to be sent for ever when the session ended, and so was not, a sentence each.
   let unsent: [String]?
+  /// What waits to be sent for ever while the session goes on, should it be cut off.
+  let waiting: [String]?
 
   /// Notes what a session would leave now.
   ///
@@ -58,7 +60,9 @@ public struct SessionMemory: Hashable, Codable, Sendable {
     columns = state.columns
     looks = state.looks
     firstSeenAt = state.firstSeenAt ?? state.now
-    unsent = isLeft && !state.outbox.isEmpty ? state.outbox.map(Wording.unsent) : nil
+    let waits = state.outbox.isEmpty ? nil : state.outbox.map(Wording.unsent)
+    unsent = isLeft ? waits : nil
+    waiting = isLeft ? nil : waits
     guard state.keepsCache, let total = list.total, let fetchedAt = list.fetchedAt, !list.isOutdated
     else {
       rows = nil

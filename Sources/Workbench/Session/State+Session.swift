@@ -22,9 +22,10 @@ extension WorkbenchState {
     firstSeenAt = memory.firstSeenAt
     storedSession = memory
     rowsThen = memory.rows?.cases ?? []
-    unsent = memory.unsent ?? []
-    if !unsent.isEmpty {
-      startNews = Notice(.attention, Wording.unsentFound(unsent))
+    unsent =
+      memory.unsent.map(Wording.unsentFound) ?? memory.waiting.map(Wording.perhapsUnsentFound)
+    if let unsent {
+      startNews = Notice(.attention, unsent)
       notice = startNews
     }
     guard !isFresh else { return }
@@ -50,9 +51,19 @@ extension WorkbenchState {
     return [.run(.waitForSession(rest: Self.restBeforeKeeping), id: .sessionWait)]
   }
 
+  /// Keeps what waits in the outbox at once: should the session be cut off, the next one must know.
+  mutating func followOutboxMemory() -> Orders {
+    guard outbox.isEmpty != (storedSession?.waiting == nil) else { return [] }
+    return keepSession()
+  }
+
   /// Keeps what the next session needs, where it is something new.
   mutating func sessionRested() -> Orders {
     isSessionAwaited = false
+    return keepSession()
+  }
+
+  private mutating func keepSession() -> Orders {
     guard list.total != nil, !list.isOutdated else { return [] }
     let memory = SessionMemory(self, isLeft: false)
     guard memory != storedSession else { return [] }

@@ -3,15 +3,18 @@ import CaseWire
 /// What was done in a triage session, as a report.
 struct TriageReport {
   private let session: TriageSession
+  private let pending: [CaseNumber: String]
   private let zone: Zone
 
   /// Takes a session.
   ///
   /// - Parameters:
   ///   - session: the session.
+  ///   - pending: what is on its way to a case, or waits to be sent, in words.
   ///   - zone: the zone of times.
-  init(_ session: TriageSession, in zone: Zone) {
+  init(_ session: TriageSession, pending: [CaseNumber: String], in zone: Zone) {
     self.session = session
+    self.pending = pending
     self.zone = zone
   }
 
@@ -21,6 +24,7 @@ struct TriageReport {
       title: "Triage session", summary: summary, items: items, markdown: markdown, csv: csv,
       fileStem: "triage")
   }
+
   /// The session in one sentence, without its full stop.
   private var summary: String {
     let begun = TimeText.full(session.startedAt, in: zone)
@@ -37,7 +41,7 @@ struct TriageReport {
       let time = Self.duration(entry.milliseconds)
       let padded = number + String(repeating: " ", count: width - number.count)
       let gap = String(repeating: " ", count: max(1, 8 - time.count))
-      let words = "\(padded)\(gap)\(time)  \(Self.text(entry.deeds)) · \(entry.summary.name)"
+      let words = "\(padded)\(gap)\(time)  \(words(of: entry)) · \(entry.summary.name)"
       let isGone = entry.deeds.contains(.deleted)
       return ReportItem(isGone ? nil : entry.summary.number, [SheetLine(.text, words)])
     }
@@ -50,7 +54,7 @@ struct TriageReport {
     for entry in told {
       let name = entry.summary.name.map { $0 == "|" ? "\\|" : $0.isNewline ? " " : "\($0)" }
         .joined()
-      text += "| #\(entry.summary.number) | \(name) | \(Self.text(entry.deeds)) | "
+      text += "| #\(entry.summary.number) | \(name) | \(words(of: entry)) | "
       text += "\(Self.duration(entry.milliseconds)) |\n"
     }
     return text
@@ -62,7 +66,7 @@ struct TriageReport {
     for entry in told {
       let cells = [
         String(entry.summary.number.rawValue), Report.csvCell(entry.summary.name),
-        Report.csvCell(Self.text(entry.deeds)), String(entry.milliseconds / 1_000),
+        Report.csvCell(words(of: entry)), String(entry.milliseconds / 1_000),
       ]
       text += cells.joined(separator: ",") + "\r\n"
     }
@@ -70,11 +74,14 @@ struct TriageReport {
   }
 
   private var told: [TriageEntry] {
-    session.entries.filter { $0.milliseconds > 0 || !$0.deeds.isEmpty }
+    session.entries.filter {
+      $0.milliseconds > 0 || !$0.deeds.isEmpty || pending[$0.summary.number] != nil
+    }
   }
 
-  private static func text(_ deeds: [TriageDeed]) -> String {
-    deeds.isEmpty ? "looked at" : deeds.map(text).joined(separator: ", ")
+  private func words(of entry: TriageEntry) -> String {
+    let words = entry.deeds.map(Self.text) + [pending[entry.summary.number]].compactMap(\.self)
+    return words.isEmpty ? "looked at" : words.joined(separator: ", ")
   }
 
   private static func text(_ deed: TriageDeed) -> String {

@@ -114,6 +114,9 @@ extension Wording {
   static func openFirst(_ number: CaseNumber) -> String {
     "#\(number) is not shown any more; open it first"
   }
+  static func isInCase(_ field: CaseField) -> String {
+    "The case has this text as \(name(of: field).lowercased()) already; your draft is left as it is"
+  }
   static func isInForm(_ field: CaseField) -> String {
     "The form has this text as \(name(of: field).lowercased()) already"
   }

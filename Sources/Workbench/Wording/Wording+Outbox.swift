@@ -129,6 +129,17 @@ extension Wording {
     }
   }
 
+  static func notSentYet(_ order: OutboxOrder) -> String {
+    let isClose =
+      switch order {
+      case .close: true
+      case .delete: false
+      case .bulk(let order): order.act == .close
+      }
+    return isClose ? "closing, not sent yet" : "deleting, not sent yet"
+  }
+  static let beingSent = "a change is being sent"
+
   static func unsent(_ item: OutboxItem) -> String {
     switch item.order {
     case .close: return "#\(item.number) is not closed"
@@ -141,6 +152,11 @@ extension Wording {
   }
   static func unsentFound(_ sentences: [String]) -> String {
     "The last session ended before it was sent: \(sentences.joined(separator: ", "))"
+  }
+
+  static func perhapsUnsentFound(_ sentences: [String]) -> String {
+    "The last session was cut off before it could be sent: "
+      + "\(sentences.joined(separator: ", ")), as far as is known here"
   }
 
   static func takenBack(_ item: OutboxItem) -> String {

@@ -108,6 +108,9 @@ public enum Wording {
   // The user's own editor
   static let editorForLongTexts = "The editor is for description and findings"
   static let editorChangedNothing = "Nothing was changed in the editor"
+  /// An editor emptied a text.
+  public static let editorLeftNothing =
+    "The editor left an empty file, so the text is as it was; empty the box here if that is meant"
   static let takenFromEditor = "Taken from the editor and kept as draft; ^S saves"
   static func editorFailed(_ reason: String) -> String {
     "\(reason). The text is as it was"

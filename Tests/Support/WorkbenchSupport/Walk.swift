@@ -11,6 +11,10 @@ package struct Walk {
   package var state = WorkbenchState(server: "test", now: Walk.now, zone: .utc)
   /// What followed from the last fact.
   package private(set) var orders: Orders = []
+  /// The same without what is only noted for the next session.
+  package var acts: Orders {
+    orders.filter { if case .run(.keepSession, _) = $0 { false } else { true } }
+  }
   /// Everything that was ordered so far.
   package private(set) var all: Orders = []
 
