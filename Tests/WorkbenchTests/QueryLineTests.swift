@@ -52,12 +52,27 @@ import WorkbenchSupport
   }
 
   @Test(arguments: [
-    ("foo:bar", 0..<7, "“foo:” is no key; there are"), ("a status:opne", 9..<13, "open, closed"),
-    ("updated:tomorrow x", 8..<16, "A day such as"), ("assigned:maybe", 9..<14, "yes or no"),
-    ("created:2026-02-01..2026-01-01", 8..<30, "This is before the start"),
-    ("sort:colour", 5..<11, "updated, created"),
+    ("foo:bar", 0..<7, "“foo:” is no key; there are"),
+    ("a status:opne", 9..<13, "“opne” is no status; did you mean open?"),
+    ("status:mine", 7..<11, "“mine” is no status; there are open, closed, archived and all"),
+    ("updated:tomorrow x", 8..<16, "“tomorrow” is no time; type a day such as"),
+    ("updated:9x", 8..<10, "“9x” is no time; type a day such as 2026-10-26"),
+    ("updated:2026-01-01..soon", 8..<24, "“soon” is no time"),
+    ("updated:soon..2026-01-01", 8..<24, "“soon” is no time"),
+    ("updated:..", 8..<10, "“..” is no time"),
+    ("assigned:maybe", 9..<14, "“maybe” is neither yes nor no"),
+    ("assigned:yse", 9..<12, "“yse” is neither yes nor no; did you mean yes?"),
+    (
+      "created:2026-02-01..2026-01-01", 8..<30,
+      "The span ends before it begins; did you mean 2026-01-01..2026-02-01?"
+    ),
+    ("sort:colour", 5..<11, "“colour” is no order; there are updated, created"),
+    ("sort:uas", 5..<8, "“uas” is no order; there are updated, created"),
+    ("sort:-updatd", 5..<12, "“-updatd” is no order; did you mean -updated?"),
   ])
-  func aMistakeHasItsPlaceAndSaysWhatWouldBeRight(line: String, range: Range<Int>, text: String) {
+  func aMistakeHasItsPlaceAndSaysWhatIsWrongAndWhatWouldBeRight(
+    line: String, range: Range<Int>, text: String
+  ) {
     let mistakes = read(line).mistakes
     #expect(mistakes.map(\.range) == [range])
     #expect(mistakes.first?.text.hasPrefix(text) == true)
@@ -97,6 +112,39 @@ import WorkbenchSupport
     #expect(mistakes.first?.text == "A hyphen leaves nothing out here; ask for " + text)
   }
 
+  /// The colon of an address was taken for that of a key.
+  @Test(arguments: [
+    "http://x.y/z 10:30", "https://x.y:8443/a?b=c:d", #"C:\Users\casey 10:30:05"#, "status://x",
+  ])
+  func anAddressATimeAndAPathAreWordsOfTheName(line: String) {
+    #expect(read(line).mistakes.isEmpty)
+    #expect(read(line).query.filter.name == line)
+  }
+
+  /// It was looked for with its hyphen, and nothing said that it leaves nothing out.
+  @Test(arguments: [("-foo", "-foo"), ("--5", "--5"), (#"-"a b""#, "-a b")])
+  func aHyphenBeforeAWordTellsThatItLeavesNothingOut(line: String, word: String) {
+    let mistakes = read("payroll \(line)").mistakes
+    #expect(mistakes.map(\.range) == [8..<8 + line.count])
+    #expect(
+      mistakes.first?.text == "A hyphen leaves nothing out here; for a name with “\(word)” in it, "
+        + "put it in quotes: \"\(word)\"")
+  }
+
+  @Test(arguments: [
+    (#""-foo""#, "-foo"), ("a - b", "a - b"), ("name:-foo", "-foo"), ("-", "-"), ("->", "->"),
+    ("hand-over", "hand-over"),
+  ])
+  func aHyphenInQuotesOrByItselfIsAPartOfTheName(line: String, name: String) {
+    #expect(read(line).mistakes.isEmpty)
+    #expect(read(line).query.filter.name == name)
+  }
+
+  @Test func eachMistakeHasItsPlace() {
+    let line = "status:opne,closed,arhcived foo:bar -x updated:9x"
+    #expect(read(line).mistakes.map(\.range) == [7..<11, 19..<27, 28..<35, 36..<38, 47..<49])
+  }
+
   @Test func whoMeIsMustBeKnown() {
     #expect(read("assignee:me", me: nil).mistakes.map(\.range) == [9..<11])
   }
@@ -108,7 +156,10 @@ import WorkbenchSupport
   /// What is written for a query asks for that query.
   @Test func aQueryAndItsLineAreTheSame() {
     var random = SeededRandom(seed: 7)
-    let names = ["payroll", "a b", "status:open", "-status:open", "x\"y", "50% off", "离职", nil]
+    let names = [
+      "payroll", "a b", "status:open", "-status:open", "-foo bar", "http://x.y:80", "x\"y",
+      "50% off", "离职", nil,
+    ]
     for _ in 0..<500 {
       var query = CaseQuery(CaseFilter(), by: CaseQuery.allOpen.order)
       query.filter.statuses = [[], [.open], [.closed], [.open, .archived]][random.next(below: 4)]

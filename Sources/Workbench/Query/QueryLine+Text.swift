@@ -26,7 +26,9 @@ extension QueryLine {
     }
     if let name = filter.name {
       // What looks like a term must not be read as one.
-      let isPlain = QueryTerm.terms(of: name).allSatisfy { $0.key == nil && !name.contains("\"") }
+      let isPlain = QueryTerm.terms(of: name).allSatisfy {
+        $0.key == nil && !$0.isLeftOut && !name.contains("\"")
+      }
       terms.append(isPlain ? name : "name:\(quoted(name))")
     }
     return terms.joined(separator: " ")

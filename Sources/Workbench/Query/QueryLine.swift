@@ -37,6 +37,7 @@ public struct QueryLine: Equatable, Sendable {
     var words: [String] = []
     for term in QueryTerm.terms(of: line) {
       guard let word = term.key else {
+        if term.isLeftOut { fail(term.range, Wording.nothingLeftOut(term.value)) }
         words.append(term.value)
         continue
       }
@@ -72,7 +73,7 @@ public struct QueryLine: Equatable, Sendable {
       switch value.lowercased() {
       case "yes": query.filter.isAssigned = true
       case "no": query.filter.isAssigned = false
-      default: fail(term.valueRange, Wording.yesOrNo)
+      default: fail(term.valueRange, Wording.yesOrNo(value))
       }
     case .assignee where value.lowercased() == "none": query.filter.isAssigned = false
     case .assignee, .subject, .modifiedby:
@@ -87,8 +88,7 @@ public struct QueryLine: Equatable, Sendable {
     case .updated: query.filter.updatedAt = span(value, term)
     case .sort:
       guard let order = QuerySort.order(value) else {
-        let words = QuerySort.words.map(\.word).joined(separator: ", ")
-        return fail(term.valueRange, Wording.sortWanted(words))
+        return fail(term.valueRange, Wording.sortWanted(value, nearest: QuerySort.nearest(value)))
       }
       query.order = order
     case .name: break
@@ -97,10 +97,18 @@ public struct QueryLine: Equatable, Sendable {
 
   private mutating func readStatus(_ value: String, _ term: QueryTerm) {
     var statuses: [CaseStatus] = []
-    for word in value.lowercased().split(separator: ",") where word != "all" {
+    var start = term.valueRange.lowerBound
+    for word in value.split(separator: ",", omittingEmptySubsequences: false) {
+      let range = start..<start + word.count
+      start = range.upperBound + 1
+      guard !word.isEmpty, word.lowercased() != "all" else { continue }
       let status = CaseStatus(rawValue: word.uppercased())
       guard FilterDialog.statuses.contains(status) else {
-        return fail(term.valueRange, Wording.statusWordWanted)
+        // In quotes the places of the words are not those of the line.
+        fail(
+          value.count == term.valueRange.count ? range : term.valueRange,
+          Wording.statusWordWanted(String(word)))
+        continue
       }
       if !statuses.contains(status) { statuses.append(status) }
     }
@@ -115,7 +123,7 @@ public struct QueryLine: Equatable, Sendable {
     }
     guard let dots = value.firstRange(of: "..") else {
       guard let start = DateText.instant(value, isEnd: false, now: now, in: zone) else {
-        fail(term.valueRange, Wording.spanWanted)
+        fail(term.valueRange, Wording.spanWanted(value))
         return nil
       }
       let end =
@@ -126,11 +134,13 @@ public struct QueryLine: Equatable, Sendable {
     let start = DateText.instant(first, isEnd: false, now: now, in: zone)
     let end = DateText.instant(last, isEnd: true, now: now, in: zone)
     guard start != nil || first.isEmpty, end != nil || last.isEmpty, !(first + last).isEmpty else {
-      fail(term.valueRange, Wording.spanWanted)
+      let isFirst = start == nil && !first.isEmpty
+      let wrong = (first + last).isEmpty ? value : isFirst ? first : last
+      fail(term.valueRange, Wording.spanWanted(wrong))
       return nil
     }
     if let start, let end, end < start {
-      fail(term.valueRange, Wording.endBeforeStart)
+      fail(term.valueRange, Wording.spanTurned(first, last))
       return nil
     }
     return TimeSpan(start: start, end: end)

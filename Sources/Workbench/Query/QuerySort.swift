@@ -15,6 +15,14 @@ enum QuerySort {
     return words.first { $0.word == word }.map { CaseOrder(by: $0.key, isDescending: isDescending) }
   }
 
+  /// The order that was probably meant by what names none, its hyphen kept.
+  static func nearest(_ text: String) -> String? {
+    let word = String(text.drop { $0 == "-" })
+    return Nearest.word(to: word.lowercased(), in: words.map(\.word)).map {
+      (text.hasPrefix("-") ? "-" : "") + $0
+    }
+  }
+
   /// The word for an order.
   static func text(_ order: CaseOrder) -> String {
     let word = words.first { $0.key == order.key }?.word ?? order.key.rawValue

@@ -8,6 +8,9 @@ struct QueryTerm: Equatable, Sendable {
   let range: Range<Int>
   /// The characters of the value, quotes included.
   let valueRange: Range<Int>
+  /// Whether it looks as if something were to be left out: a word with a hyphen before it that is
+  /// not in quotes.
+  let isLeftOut: Bool
 
   /// Splits a line into its terms; blanks stand between them, except in quotes.
   ///
@@ -31,7 +34,9 @@ struct QueryTerm: Equatable, Sendable {
         let character = characters[index]
         if character == "\"" {
           isQuoted.toggle()
-        } else if character == ":", !isQuoted, key == nil, isWord(value) {
+        } else if character == ":", !isQuoted, key == nil, isWord(value),
+          !isAddress(characters[(index + 1)...])
+        {
           key = value.lowercased()
           value = ""
           valueStart = index + 1
@@ -41,9 +46,21 @@ struct QueryTerm: Equatable, Sendable {
         index += 1
       }
       terms.append(
-        QueryTerm(key: key, value: value, range: start..<index, valueRange: valueStart..<index))
+        QueryTerm(
+          key: key, value: value, range: start..<index, valueRange: valueStart..<index,
+          isLeftOut: key == nil && isLeftOut(characters[start..<index])))
     }
     return terms
+  }
+
+  /// What follows the colon of a pasted address, or of a path with a drive.
+  private static func isAddress(_ rest: ArraySlice<Character>) -> Bool {
+    rest.starts(with: "//") || rest.first == "\\"
+  }
+
+  private static func isLeftOut(_ word: ArraySlice<Character>) -> Bool {
+    guard word.first == "-", let first = word.first(where: { $0 != "-" }) else { return false }
+    return first.isLetter || first.isNumber || first == "\""
   }
 
   /// Only letters stand before a colon, a hyphen at most before them; a time or an address is no key.

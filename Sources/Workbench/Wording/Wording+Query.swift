@@ -52,16 +52,46 @@ extension Wording {
       }
     return "A hyphen leaves nothing out here; ask for \(instead)"
   }
-  static let yesOrNo = "yes or no"
+  /// That a word leaves nothing out, and how a name with a hyphen before it is looked for.
+  static func nothingLeftOut(_ word: String) -> String {
+    "A hyphen leaves nothing out here; for a name with “\(word)” in it, put it in quotes: "
+      + "\"\(word)\""
+  }
+  static func yesOrNo(_ value: String) -> String {
+    let nearest = Nearest.word(to: value.lowercased(), in: ["yes", "no"])
+    return "“\(value)” is neither yes nor no" + (nearest.map { "; did you mean \($0)?" } ?? "")
+  }
   /// That nobody knows who works here, and how to tell it.
   public static let whoIsMe =
     "Who “me” is is not known; set user in the profile, or CASEWORKBENCH_USER"
-  static let statusWordWanted = "open, closed, archived or all; with commas for several"
-  static func sortWanted(_ words: String) -> String {
-    "\(words); a hyphen first lets the last come first"
+  static func statusWordWanted(_ value: String) -> String {
+    if let nearest = Nearest.word(to: value.lowercased(), in: QueryKey.status.values) {
+      return "“\(value)” is no status; did you mean \(nearest)?"
+    }
+    return "“\(value)” is no status; there are open, closed, archived and all, "
+      + "with commas for several"
   }
-  static let spanWanted =
-    "A day such as 2026-10-26, a span such as 2026-10-01..2026-10-31, or 7d, 12h"
+  static func sortWanted(_ value: String, nearest: String?) -> String {
+    if let nearest { return "“\(value)” is no order; did you mean \(nearest)?" }
+    let words = QuerySort.words.map(\.word).joined(separator: ", ")
+    return "“\(value)” is no order; there are \(words); a hyphen first lets the last come first"
+  }
+  static func spanWanted(_ value: String) -> String {
+    "“\(value)” is no time; type a day such as 2026-10-26, a span such as "
+      + "2026-10-01..2026-10-31, or 7d, 12h"
+  }
+  static func spanTurned(_ first: String, _ last: String) -> String {
+    "The span ends before it begins; did you mean \(last)..\(first)?"
+  }
+  /// A mistake of a line, with how many more of them are marked.
+  ///
+  /// - Parameters:
+  ///   - text: what is wrong.
+  ///   - more: how many other mistakes there are.
+  /// - Returns: the text, the count in front of it, since it is the end that may be cut.
+  public static func mistake(_ text: String, more: Int) -> String {
+    more > 0 ? "(1 of \(more + 1) mistakes) \(text)" : text
+  }
   static func severalPeople(_ name: String, _ people: [String]) -> String {
     "“\(name)” begins several names: \(people.prefix(3).joined(separator: ", "))"
       + (people.count > 3 ? ", …" : "")
