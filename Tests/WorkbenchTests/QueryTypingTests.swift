@@ -52,7 +52,10 @@ import WorkbenchSupport
   }
 
   /// The letters before the colon had been looked for as a name, and that empty list stayed.
-  @Test(arguments: ["asignee:me", "updated:7x", "-status:closed", "foo:bar"])
+  @Test(arguments: [
+    "asignee:me", "updated:7x", "-status:closed", "foo:bar", "-foo",
+    "created:2026-12-01..2026-10-01", "updated:7days", "updated:2026-10-01..soon",
+  ])
   func aMistakenTermLeavesTheListFromBeforeItWasBegun(term: String) {
     var walk = begun()
     walk.type("pay ")
@@ -74,11 +77,33 @@ import WorkbenchSupport
     #expect(walk.state.list.query == .allOpen)
   }
 
-  @Test func aValueThatIsCutToNonsenseLeavesItsList() {
+  /// A list since the first day stayed under the message, a filter that nobody asked for.
+  @Test func afterAMistakenSpanAnotherMistakeLeavesTheListFromBeforeBoth() {
     var walk = begun()
-    walk.type("updated:7d")
+    walk.type("pay ")
     let good = walk.state.list.query
-    walk.press(.backspace)
+    walk.type("created:2026-12-01..2026-10-01 findings:usb")
+    #expect(walk.state.list.query == good)
+    #expect(walk.state.queryMistakes.count == 2)
+    walk.press(.home)
+    #expect(walk.state.list.query == good)
+  }
+
+  @Test func aSpanThatWasEndedIsKeptWhereTheNextTermIsMistaken() {
+    var walk = begun()
+    walk.type("updated:7d ")
+    let good = walk.state.list.query
+    walk.type("foo:bar")
+    #expect(walk.state.list.query == good)
+    #expect(good.filter.updatedAt != nil)
+  }
+
+  @Test func aValueOfTheListBeforeThatIsCutToNonsenseLeavesThatList() {
+    var walk = begun()
+    walk.type("updated:7d\n/")
+    let good = walk.state.list.query
+    walk.press(.backspace, .backspace)
+    #expect(text(walk) == "status:open updated:7")
     #expect(walk.state.list.query == good)
     #expect(good.filter.updatedAt != nil)
   }

@@ -88,19 +88,20 @@ extension WorkbenchState {
     return query == list.query ? orders : orders + ask(query)
   }
 
-  /// Whether the line is no beginning of something else: a word may yet become a key, and a key
-  /// without its value is to get one.
+  /// Whether the line is no beginning of something else: a word may yet become a key, a key without
+  /// its value is to get one, and a value that is typed on may become a mistake.
   private var isWhole: Bool {
     guard let input = narrowing?.input, !input.text.trimmed.isEmpty else { return false }
     let terms = QueryTerm.terms(of: input.text)
     let cursor = input.charactersBeforeCursor
     return terms.allSatisfy { term in
       let isBegun = term.range.lowerBound < cursor && cursor <= term.range.upperBound
-      return term.key == nil ? !isBegun : !term.value.isEmpty
+      return !isBegun && (term.key == nil || !term.value.isEmpty)
     }
   }
 
-  /// Goes back to the list of the last line that was right, since what was typed after it is not.
+  /// Goes back to the list from before the mistaken term was begun: what its beginning asked for
+  /// was never meant.
   private mutating func showLastGood() -> Orders {
     guard let narrowing else { return [] }
     let query = narrowing.good ?? narrowing.origin
