@@ -15,33 +15,60 @@ enum QueryLineView {
     grid.writeBox(narrowing.input, in: box, isFocused: state.dialog == nil)
     let line = narrowing.input.text
     let mistakes = state.queryMistakes
-    // Where the line is longer than its box it has moved, and the message alone tells.
-    if CellText.width(of: line) < box.width {
-      for mistake in mistakes {
-        let (start, end) = columns(of: mistake.range, in: line)
-        grid.restyle(Rect(row: row, column: box.column + start, width: end - start, height: 1)) {
+    writeMarks(mistakes, in: narrowing.input, box, &grid)
+    let cursor = narrowing.input.charactersBeforeCursor
+    func isTyped(_ mistake: QueryLine.Mistake) -> Bool {
+      (mistake.range.lowerBound..<mistake.range.upperBound + 1).contains(cursor)
+    }
+    guard let completion = state.completion, !completion.choices.isEmpty else {
+      // The one at the cursor is being mended; the others may have moved out of the box.
+      let told = mistakes.first(where: isTyped) ?? mistakes.first
+      let problem = told.map { Wording.mistake($0.text, more: mistakes.count - 1) }
+      write(lines(of: problem ?? narrowing.problem, above: row, grid), above: row, &grid)
+      return
+    }
+    let begun = String(Array(line)[completion.range])
+    let cursorColumn = narrowing.input.layout(width: max(1, box.width - 1)).cursor.column
+    let column = box.column + cursorColumn - CellText.width(of: begun)
+    // What is still being typed is no mistake yet; those elsewhere in the line are told above.
+    let others = mistakes.filter { !isTyped($0) }
+    let problem = others.first.map { Wording.mistake($0.text, more: others.count - 1) }
+    let lines = lines(of: problem, above: row, grid)
+    let room = max(1, row - 3 - lines.count)
+    let top = draw(
+      completion.choices, atMost: room, above: row, wordColumn: column, &grid)
+    write(lines, above: top, &grid)
+  }
+
+  /// Marks the mistakes where they stand, as far as the box shows them.
+  private static func writeMarks(
+    _ mistakes: [QueryLine.Mistake], in input: TextEditor, _ box: Rect, _ grid: inout Grid
+  ) {
+    let characters = Array(input.text)
+    func bytes(before index: Int) -> Int { String(characters.prefix(index)).utf8.count }
+    for mistake in mistakes {
+      let range = bytes(before: mistake.range.lowerBound)..<bytes(before: mistake.range.upperBound)
+      let layout = input.layout(width: max(1, box.width - 1), hits: [range])
+      for mark in layout.rows(0..<1).flatMap(\.marks) where mark.kind == .hit {
+        let columns = mark.columns.clamped(to: 0..<box.width)
+        let cells = Rect(
+          row: box.row, column: box.column + columns.lowerBound, width: columns.count, height: 1)
+        grid.restyle(cells) {
           $0.foreground = Theme.danger.foreground
           $0.attributes.insert(.underline)
         }
       }
     }
-    guard let completion = state.completion, !completion.choices.isEmpty else {
-      writeProblem(mistakes.first?.text ?? narrowing.problem, above: row, &grid)
-      return
-    }
-    let cursor = completion.range.upperBound
-    let begun = String(Array(line)[completion.range])
-    let cursorColumn = narrowing.input.layout(width: max(1, box.width - 1)).cursor.column
-    let column = box.column + cursorColumn - CellText.width(of: begun)
-    let top = draw(completion.choices, above: row, wordColumn: column, &grid)
-    // What is still being typed is no mistake yet; one elsewhere in the line is told above.
-    let other = mistakes.first { !($0.range.lowerBound..<$0.range.upperBound + 1).contains(cursor) }
-    writeProblem(other?.text, above: top, &grid)
   }
 
-  private static func writeProblem(_ problem: String?, above row: Int, _ grid: inout Grid) {
-    guard let problem else { return }
-    let lines = Wrap.lines("✗ \(problem)", width: max(1, grid.size.width - 4)).prefix(4)
+  /// What is wrong, in as many lines as it takes where a third of the list stays in sight.
+  private static func lines(of problem: String?, above row: Int, _ grid: Grid) -> [String] {
+    guard let problem else { return [] }
+    let lines = Wrap.lines("✗ \(problem)", width: max(1, grid.size.width - 4))
+    return Array(lines.prefix(max(4, row * 2 / 3)))
+  }
+
+  private static func write(_ lines: [String], above row: Int, _ grid: inout Grid) {
     for (offset, line) in lines.enumerated() {
       let row = row - lines.count + offset
       guard row >= 0 else { continue }
@@ -54,9 +81,9 @@ enum QueryLineView {
   ///
   /// - Returns: the row of the upper edge.
   private static func draw(
-    _ choices: [String], above row: Int, wordColumn: Int, _ grid: inout Grid
+    _ choices: [String], atMost room: Int, above row: Int, wordColumn: Int, _ grid: inout Grid
   ) -> Int {
-    let shown = choices.prefix(min(mostChoices, max(1, row - 3)))
+    let shown = choices.prefix(min(mostChoices, room))
     let widest = shown.map { CellText.width(of: $0) }.max() ?? 0
     let hidden = choices.count - shown.count
     let size = Size(
@@ -75,12 +102,5 @@ enum QueryLineView {
     }
     grid.writeHidden(hidden, in: frame)
     return frame.row
-  }
-
-  private static func columns(of range: Range<Int>, in line: String) -> (Int, Int) {
-    let characters = Array(line)
-    let start = String(characters[..<min(range.lowerBound, characters.count)])
-    let end = String(characters[..<min(range.upperBound, characters.count)])
-    return (CellText.width(of: start), max(CellText.width(of: start) + 1, CellText.width(of: end)))
   }
 }

@@ -11,6 +11,10 @@ import WorkbenchView
     return (0..<grid.size.height).map { grid.text(row: $0) }
   }
 
+  private func isMarked(_ column: Int, _ grid: Grid) -> Bool {
+    Array(grid.row(10))[column].style.attributes.contains(.underline)
+  }
+
   private func column(of text: String, in line: String) -> Int? {
     line.firstRange(of: text).map { line.distance(from: line.startIndex, to: $0.lowerBound) }
   }
@@ -48,5 +52,42 @@ import WorkbenchView
     let told = lines(walk)[0..<19].joined(separator: "\n")
     #expect(told.contains("“asignee:” is no key; did you mean assignee?"))
     #expect(lines(walk)[20].contains("│ open │"))
+  }
+
+  /// The last words were lost at 40 columns, those on how a name with a colon is looked for.
+  @Test(arguments: [(40, 12), (80, 24), (120, 40)])
+  func aMessageIsToldToItsEnd(width: Int, height: Int) {
+    var walk = Walk.withCases(50, width, height)
+    walk.press("/", .control("u"))
+    walk.type("wholly:new -foo")
+    let told = lines(walk).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(told.contains("(1 of 2 mistakes) A hyphen leaves"))
+    #expect(told.contains(#"quotes: "-foo""#))
+    walk.press(.home)
+    let first = lines(walk).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(first.contains("(1 of 2 mistakes) “wholly:” is no key"))
+    #expect(first.contains("in quotes"))
+  }
+
+  /// Only one was told, and none was marked where the line was longer than its box.
+  @Test func mistakesAreMarkedWhereALongLineShowsThem() throws {
+    var walk = Walk.withCases(50, 40, 12)
+    walk.press("/", .control("u"))
+    walk.type("status:opne payroll tokyo office foo:bar")
+    let grid = WorkbenchView.draw(walk.state)
+    let line = grid.text(row: 10)
+    let start = try #require(column(of: "foo:bar", in: line))
+    #expect(column(of: "opne", in: line) == nil, "it has moved out of the box")
+    for column in start..<start + 7 {
+      #expect(isMarked(column, grid))
+    }
+    #expect(!isMarked(start - 2, grid))
+    walk.press(.home)
+    let back = WorkbenchView.draw(walk.state)
+    let word = try #require(column(of: "opne", in: back.text(row: 10)))
+    #expect(isMarked(word, back))
+    #expect(!isMarked(word - 1, back))
+    let told = lines(walk).joined(separator: "\n")
+    #expect(told.contains("(1 of 2 mistakes) “opne”"))
   }
 }

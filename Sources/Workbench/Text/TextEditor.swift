@@ -8,7 +8,7 @@
 /// first layout at another width costs one pass over the text.
 public struct TextEditor: Sendable {
   /// How many characters stand before the cursor.
-  var charactersBeforeCursor: Int {
+  public var charactersBeforeCursor: Int {
     String(decoding: Array(text.utf8.prefix(cursor)), as: UTF8.self).count
   }
 
