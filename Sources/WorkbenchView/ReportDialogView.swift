@@ -9,13 +9,16 @@ enum ReportDialogView {
     let layout = DialogLayout.event(in: state.size)
     grid.writeFrame(dialog.report.title, layout.frame)
     let text = layout.text
-    grid.write(
-      dialog.report.summary, row: text.row, column: text.column, width: text.width,
-      style: Theme.title)
+    let summary = dialog.summary(in: layout)
+    for (offset, line) in summary.enumerated() {
+      grid.write(
+        line, row: text.row + offset, column: text.column, width: text.width, style: Theme.title)
+    }
+    let top = summary.count + 1
     grid.cursor = Position(row: text.row, column: text.column)
     switch dialog.stage {
     case .report:
-      let body = text.inset(top: 2, bottom: 1)
+      let body = text.inset(top: top, bottom: 1)
       let rows = dialog.report.rows(width: text.width)
       let shown = rows.dropFirst(dialog.scroll).prefix(body.height)
       grid.write(shown.map(\.line)[...], in: body)
@@ -37,16 +40,16 @@ enum ReportDialogView {
       }
     case .path, .replace:
       let label = dialog.isSending ? "Saving…" : "Save as (in this folder or a path)"
-      grid.write(label, row: text.row + 2, column: text.column, style: Theme.title)
-      let box = Rect(row: text.row + 3, column: text.column, width: text.width, height: 1)
+      grid.write(label, row: text.row + top, column: text.column, style: Theme.title)
+      let box = Rect(row: text.row + top + 1, column: text.column, width: text.width, height: 1)
       grid.restyle(box) { $0 = Theme.input }
       grid.writeBox(dialog.path, in: box, isFocused: true, style: Theme.input)
       if case .replace = dialog.stage {
         DialogView.writeQuestion(
           ["This file exists. Replace it?"], [("y", "yes"), ("n", "another name")],
-          in: text.inset(top: 4), style: Theme.attention, &grid)
+          in: text.inset(top: top + 2), style: Theme.attention, &grid)
       }
-      DialogView.writeProblem(dialog.problem, row: text.row + 5, in: text, rows: 2, &grid)
+      DialogView.writeProblem(dialog.problem, row: text.row + top + 3, in: text, rows: 2, &grid)
     }
   }
 }

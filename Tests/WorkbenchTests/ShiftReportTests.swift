@@ -109,7 +109,7 @@ import WorkbenchSupport
     let wanted = dialog.report.items[dialog.cursor].number
     let room = DialogLayout.event(in: walk.state.size)
     let rows = dialog.report.rows(width: room.textWidth)
-    let shown = rows.dropFirst(dialog.scroll).prefix(ReportDialog.room(in: room).height)
+    let shown = rows.dropFirst(dialog.scroll).prefix(dialog.room(in: room).height)
     #expect(dialog.cursor > 5 && shown.contains { $0.item == dialog.cursor })
     walk.press(.enter)
     #expect(walk.state.dialog == nil && walk.state.focus == .detail)

@@ -41,7 +41,7 @@ extension WorkbenchState {
   /// Moves the cursor of a report; false for a key that does not.
   private func move(_ key: Key, _ dialog: inout ReportDialog) -> Bool {
     let layout = DialogLayout.event(in: size)
-    let page = ReportDialog.room(in: layout).height
+    let page = dialog.room(in: layout).height
     if let item = moved(dialog.cursor, by: key, count: dialog.report.items.count) {
       dialog.moveCursor(to: item, in: layout)
     } else if let rows = scrolled(page, by: key, page: page) {

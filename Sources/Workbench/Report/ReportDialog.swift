@@ -1,3 +1,5 @@
+import TerminalModel
+
 /// A report, to be read and to be saved.
 public struct ReportDialog: Equatable, Sendable {
   /// How far saving is.
@@ -39,13 +41,22 @@ public struct ReportDialog: Equatable, Sendable {
     return dialog
   }
 
-  /// How a dialog of a size shows a report: the columns of a row, and how many rows are seen.
+  /// How a dialog of a size shows the report: the columns of a row, and how many rows are seen.
   ///
   /// - Parameter layout: where the dialog stands.
   /// - Returns: both, 1 or more.
-  public static func room(in layout: DialogLayout) -> (width: Int, height: Int) {
+  public func room(in layout: DialogLayout) -> (width: Int, height: Int) {
     // The summary with a blank row is above, what was saved where below.
-    (layout.textWidth, max(1, layout.textHeight - 3))
+    (layout.textWidth, max(1, layout.textHeight - summary(in: layout).count - 2))
+  }
+
+  /// The summary as a dialog of a size shows it, in a third of its rows at most.
+  ///
+  /// - Parameter layout: where the dialog stands.
+  /// - Returns: its lines, one at the least.
+  public func summary(in layout: DialogLayout) -> [String] {
+    let lines = Wrap.lines(report.summary, width: layout.textWidth)
+    return Array(lines.prefix(max(1, layout.textHeight / 3)))
   }
 
   /// Whether a case can be opened from here.
@@ -53,7 +64,7 @@ public struct ReportDialog: Equatable, Sendable {
 
   /// Puts the cursor on an item and scrolls as little as it takes to show all of it.
   mutating func moveCursor(to item: Int, in layout: DialogLayout) {
-    let room = Self.room(in: layout)
+    let room = self.room(in: layout)
     cursor = max(0, min(item, report.items.count - 1))
     let rows = report.rows(width: room.width)
     guard let first = rows.firstIndex(where: { $0.item == cursor }),
@@ -66,7 +77,7 @@ public struct ReportDialog: Equatable, Sendable {
 
   /// Puts the cursor on the item that is some rows further down, or up.
   mutating func moveCursor(byRows count: Int, in layout: DialogLayout) {
-    let rows = report.rows(width: Self.room(in: layout).width)
+    let rows = report.rows(width: room(in: layout).width)
     guard let first = rows.firstIndex(where: { $0.item == cursor }) else { return }
     let wanted = max(0, min(first + count, rows.count - 1))
     var item = rows[wanted].item
