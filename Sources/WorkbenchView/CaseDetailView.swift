@@ -28,7 +28,7 @@ enum CaseDetailView {
     if let failure = detail.failure, detail.loaded == nil {
       let text =
         detail.isGone
-        ? "✗ \(Wording.noSuchCaseHere(number))" : "✗ \(Wording.text(failure)) r tries again."
+        ? "✗ \(Wording.noSuchCaseHere(number))" : "✗ \(Wording.offeringRetry(failure))"
       for (offset, line) in Wrap.lines(text, width: body.width).enumerated()
       where offset < body.height {
         grid.write(line, row: body.row + offset, column: body.column, style: Theme.danger)
@@ -45,7 +45,7 @@ enum CaseDetailView {
     if detail.isGone {
       grid.writeStale(Wording.isFromBefore, in: pane)
     } else if let failure = detail.failure {
-      grid.writeStale(failure, in: pane)
+      grid.writeStale(Wording.stale(failure), in: pane)
     }
   }
 }

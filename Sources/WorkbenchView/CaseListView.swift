@@ -26,8 +26,12 @@ enum CaseListView {
     } else if list.total == nil {
       drawAwaited(list, in: body, &grid)
     }
+    let stale = list.total == nil ? nil : list.failure.map(Wording.stale)
+    // What is told of the whole hides no case that the cursor is on.
+    let seen = max(1, body.height - Grid.staleRows(stale, in: pane))
+    let top = max(list.top, list.cursor - seen + 1)
     for row in 0..<body.height {
-      let index = list.top + row
+      let index = top + row
       guard index < list.total ?? 0 else { break }
       let isSelected = index == list.cursor
       let isSettled = isSettled(index, state)
@@ -42,7 +46,7 @@ enum CaseListView {
     if isFocused, grid.cursor == nil {
       grid.cursor = Position(row: min(body.row, pane.endRow - 1), column: pane.column)
     }
-    if let failure = list.failure, list.total != nil { grid.writeStale(failure, in: pane) }
+    if let stale { grid.writeStale(stale, in: pane) }
   }
 
   /// Whether a row of a triage session is done with.
@@ -80,7 +84,7 @@ enum CaseListView {
   }
 
   private static func drawAwaited(_ list: CaseListState, in body: Rect, _ grid: inout Grid) {
-    let text = list.failure.map { "\(Wording.text($0)) r tries again." } ?? "…"
+    let text = list.failure.map(Wording.offeringRetry) ?? "…"
     let style = list.failure == nil ? Theme.secondary : Theme.danger
     for (offset, line) in Wrap.lines(text, width: body.width - 2).enumerated()
     where offset < body.height {

@@ -19,9 +19,13 @@ enum EventListView {
       }
       return
     }
+    let stale = state.detail.isGone ? Wording.isFromBefore : events.failure.map(Wording.stale)
+    // What is told of the whole hides no event that the cursor is on.
+    let seen = max(1, body.height - Grid.staleRows(stale, in: pane))
+    let top = max(events.top, min(events.cursor, events.events.count - 1) - seen + 1)
     let fileWidth = max(12, (body.width - 24) / 2)
-    for row in 0..<body.height where events.events.indices.contains(events.top + row) {
-      let index = events.top + row
+    for row in 0..<body.height where events.events.indices.contains(top + row) {
+      let index = top + row
       let isSelected = index == events.cursor && isFocused
       draw(
         events.events[index], zone: state.zone, fileWidth: fileWidth,
@@ -29,11 +33,7 @@ enum EventListView {
         isSelected: isSelected, &grid)
       if isSelected { grid.cursor = Position(row: body.row + row, column: body.column) }
     }
-    if state.detail.isGone {
-      grid.writeStale(Wording.isFromBefore, in: pane)
-    } else if let failure = events.failure {
-      grid.writeStale(failure, in: pane)
-    }
+    if let stale { grid.writeStale(stale, in: pane) }
   }
 
   private static func drawTitle(
@@ -61,7 +61,7 @@ enum EventListView {
       return state.layout.detail == nil ? "✗ \(Wording.noSuchCaseHere(number))" : ""
     }
     if let failure = events.failure, events.events.isEmpty {
-      return "✗ \(Wording.text(failure)) r tries again."
+      return "✗ \(Wording.offeringRetry(failure))"
     }
     if events.total == nil, events.events.isEmpty { return "…" }
     return events.events.isEmpty ? "No events. a adds one by its id." : nil

@@ -1,4 +1,3 @@
-import CasesAPI
 import TerminalModel
 import Workbench
 
@@ -73,19 +72,29 @@ extension Grid {
     }
   }
 
-  /// Writes over the last row of a pane that what it shows could not be fetched anew.
-  mutating func writeStale(_ failure: CasesError, in pane: Rect) {
-    writeStale("From before; r tries again. \(Wording.text(failure))", in: pane)
+  /// How many rows of a pane it takes to tell why what it shows is not as it is now.
+  static func staleRows(_ reason: String?, in pane: Rect) -> Int {
+    reason.map { staleLines($0, in: pane).count } ?? 0
   }
 
-  /// Writes over the last row of a pane why what it shows is not as it is now.
+  /// Writes over the last rows of a pane why what it shows is not as it is now.
   mutating func writeStale(_ reason: String, in pane: Rect) {
-    guard pane.height > 1 else { return }
-    let row = Rect(row: pane.endRow - 1, column: pane.column, width: pane.width, height: 1)
-    fill(row)
-    write(
-      "✗ \(reason)", row: row.row, column: row.column + 1, width: row.width - 2,
-      style: Theme.danger)
+    let lines = Self.staleLines(reason, in: pane)
+    fill(
+      Rect(
+        row: pane.endRow - lines.count, column: pane.column, width: pane.width,
+        height: lines.count))
+    for (offset, line) in lines.enumerated() {
+      write(
+        line, row: pane.endRow - lines.count + offset, column: pane.column + 1,
+        width: pane.width - 2, style: Theme.danger)
+    }
+  }
+
+  /// Half of the pane at most is written over.
+  private static func staleLines(_ reason: String, in pane: Rect) -> [String] {
+    let lines = Wrap.lines("✗ \(reason)", width: max(1, pane.width - 2))
+    return Array(lines.prefix(max(0, pane.height / 2)))
   }
 
   /// Writes into the lower edge of a frame how many lines there are below.

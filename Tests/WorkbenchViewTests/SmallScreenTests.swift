@@ -155,4 +155,57 @@ import WorkbenchView
     walk.press("4")
     #expect(screen(walk).contains("Closed this week · by last change"))
   }
+
+  /// The words of the screen without frames and the breaks of lines.
+  private func words(_ walk: Walk) -> String {
+    screen(walk).split { " \n│▌┌┐└┘─".contains($0) }.joined(separator: " ")
+  }
+
+  /// Both were cut although rows below were empty.
+  @Test func whatCannotBeTakenBackIsToldWhole() {
+    let state = Screen.close.state(Size(width: 40, height: 12))
+    let grid = WorkbenchView.draw(state)
+    let rows = (0..<grid.size.height).map { grid.text(row: $0) }
+    let told = rows.joined(separator: " ").split { " │▌".contains($0) }.joined(separator: " ")
+    #expect(told.contains("A closed case can never be opened or changed again."))
+    #expect(told.contains("38, not exported since you began"))
+    #expect(rows.contains { $0.contains("Type 212 to close it:") })
+    var walk = Walk.withCase(41, 40, 12)
+    walk.press("D")
+    #expect(words(walk).contains("A deleted case can never be brought back."))
+    #expect(words(walk).contains("name, description and findings are gone"))
+  }
+
+  @Test func theFirstSentenceOfATriageReportIsToldWhole() {
+    let grid = WorkbenchView.draw(Screen.triageReport.state(Size(width: 40, height: 12)))
+    let text = (0..<grid.size.height).map { grid.text(row: $0) }.joined(separator: "\n")
+    #expect(text.contains("settled in 2m45s,") && text.contains("begun 26 Oct 2026 07:33 UTC"))
+    #expect(text.contains("#212"))
+  }
+
+  /// A list that could not be fetched anew told half of the reason, and a key that cannot help.
+  @Test(arguments: [(40, 12), (80, 24), (120, 40)])
+  func whyAListIsFromBeforeIsToldWhole(width: Int, height: Int) {
+    var walk = Walk.withCases(50, width, height)
+    walk.press("r")
+    walk.send(.pageFailed(0, .unauthorized(.signIn)))
+    #expect(words(walk).contains("From before. The server does not accept the credentials;"))
+    #expect(words(walk).contains("start again."))
+    #expect(!words(walk).contains("r tries again"))
+    walk.press("r")
+    let cause = TransportError(.notConnected, "127.0.0.1:8484 refused")
+    walk.send(.pageFailed(0, .transport(.listCases, cause)))
+    #expect(words(walk).contains("From before; r tries again."))
+  }
+
+  @Test func whyAListIsFromBeforeHidesNoCaseUnderTheCursor() {
+    var walk = Walk.withCases(50, 40, 12)
+    walk.press(.pageDown, .pageDown)
+    walk.send(.pageFailed(0, .unauthorized(.signIn)))
+    for _ in 0..<12 {
+      let row = screen(walk).split(separator: "\n").first { $0.contains("▌") }
+      #expect(row?.contains("\(walk.state.list.selected?.rawValue ?? 0)") == true)
+      walk.press("k")
+    }
+  }
 }

@@ -26,6 +26,33 @@ extension Wording {
     }
   }
 
+  /// An error in plain words, with the key that tries again where that can help.
+  ///
+  /// - Parameter error: the error.
+  /// - Returns: one to three sentences.
+  public static func offeringRetry(_ error: CasesError) -> String {
+    canTryAgain(error) ? "\(text(error)) r tries again." : text(error)
+  }
+
+  /// That what is shown could not be fetched anew, why, and the key that tries again where that can
+  /// help.
+  ///
+  /// - Parameter error: the error.
+  /// - Returns: two or three sentences.
+  public static func stale(_ error: CasesError) -> String {
+    canTryAgain(error)
+      ? "From before; r tries again. \(text(error))" : "From before. \(text(error))"
+  }
+
+  /// Refused credentials are not sent again, and a certificate is read once, at the start.
+  private static func canTryAgain(_ error: CasesError) -> Bool {
+    switch error {
+    case .unauthorized: false
+    case .transport(_, let cause): cause.kind != .unidentified
+    case .notFound, .refused, .unreadable: true
+    }
+  }
+
   /// A pause before a request is sent again, such as `Waiting 10 s to list cases: rate limited`.
   ///
   /// - Parameter wait: the pause.
