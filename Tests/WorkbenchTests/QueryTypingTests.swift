@@ -89,6 +89,14 @@ import WorkbenchSupport
     #expect(walk.state.list.query == good)
   }
 
+  @Test func aMistakeInALineThatWasEmptiedLeavesTheListFromBeforeTheLine() {
+    var walk = begun()
+    walk.type("pay tokyo")
+    walk.press(.control("u"))
+    walk.type("foo:bar")
+    #expect(walk.state.list.query == .allOpen)
+  }
+
   @Test func aSpanThatWasEndedIsKeptWhereTheNextTermIsMistaken() {
     var walk = begun()
     walk.type("updated:7d ")

@@ -74,6 +74,8 @@ extension WorkbenchState {
     guard let text = narrowing?.input.text.trimmed else { return [] }
     narrowing?.problem = nil
     narrowing?.unknown = nil
+    // Whoever empties the line begins anew, and what it once showed is not meant any more.
+    if text.isEmpty { narrowing?.good = nil }
     queryLine = text
     var orders = suggest()
     let line = read(text)
