@@ -36,16 +36,14 @@ enum CaseDetailView {
       return
     }
     if known == nil { grid.write("…", row: body.row, column: body.column, style: Theme.secondary) }
-    grid.write(detail.sheet.dropFirst(detail.scroll), in: body)
-    let hidden = detail.sheet.count - detail.scroll - body.height
-    if hidden > 0, body.height > 2 {
+    let stale = state.staleCase
+    let seen = body.inset(bottom: StaleRemark.lines(stale, in: pane).count)
+    grid.write(detail.sheet.dropFirst(detail.scroll), in: seen)
+    let hidden = detail.sheet.count - detail.scroll - seen.height
+    if hidden > 0, seen.height > 2 {
       let text = " \(hidden) more ↓"
-      grid.writeRight(text, row: body.endRow - 1, endColumn: body.endColumn, style: Theme.secondary)
+      grid.writeRight(text, row: seen.endRow - 1, endColumn: seen.endColumn, style: Theme.secondary)
     }
-    if detail.isGone {
-      grid.writeStale(Wording.isFromBefore, in: pane)
-    } else if let failure = detail.failure {
-      grid.writeStale(Wording.stale(failure), in: pane)
-    }
+    if let stale { grid.writeStale(stale, in: pane) }
   }
 }

@@ -28,7 +28,7 @@ enum CaseListView {
     }
     let stale = list.total == nil ? nil : list.failure.map(Wording.stale)
     // What is told of the whole hides no case that the cursor is on.
-    let seen = max(1, body.height - Grid.staleRows(stale, in: pane))
+    let seen = max(1, body.height - StaleRemark.lines(stale, in: pane).count)
     let top = max(list.top, list.cursor - seen + 1)
     for row in 0..<body.height {
       let index = top + row

@@ -21,7 +21,7 @@ enum EventListView {
     }
     let stale = state.detail.isGone ? Wording.isFromBefore : events.failure.map(Wording.stale)
     // What is told of the whole hides no event that the cursor is on.
-    let seen = max(1, body.height - Grid.staleRows(stale, in: pane))
+    let seen = max(1, body.height - StaleRemark.lines(stale, in: pane).count)
     let top = max(events.top, min(events.cursor, events.events.count - 1) - seen + 1)
     let fileWidth = max(12, (body.width - 24) / 2)
     for row in 0..<body.height where events.events.indices.contains(top + row) {

@@ -72,14 +72,9 @@ extension Grid {
     }
   }
 
-  /// How many rows of a pane it takes to tell why what it shows is not as it is now.
-  static func staleRows(_ reason: String?, in pane: Rect) -> Int {
-    reason.map { staleLines($0, in: pane).count } ?? 0
-  }
-
   /// Writes over the last rows of a pane why what it shows is not as it is now.
   mutating func writeStale(_ reason: String, in pane: Rect) {
-    let lines = Self.staleLines(reason, in: pane)
+    let lines = StaleRemark.lines(reason, in: pane)
     fill(
       Rect(
         row: pane.endRow - lines.count, column: pane.column, width: pane.width,
@@ -89,12 +84,6 @@ extension Grid {
         line, row: pane.endRow - lines.count + offset, column: pane.column + 1,
         width: pane.width - 2, style: Theme.danger)
     }
-  }
-
-  /// Half of the pane at most is written over.
-  private static func staleLines(_ reason: String, in pane: Rect) -> [String] {
-    let lines = Wrap.lines("✗ \(reason)", width: max(1, pane.width - 2))
-    return Array(lines.prefix(max(0, pane.height / 2)))
   }
 
   /// Writes into the lower edge of a frame how many lines there are below.

@@ -208,4 +208,15 @@ import WorkbenchView
       walk.press("k")
     }
   }
+
+  /// The rows that the message was written over could not be scrolled into sight.
+  @Test func theEndOfACaseFromBeforeCanBeReached() {
+    var walk = Walk.withCase(41, 40, 12)
+    walk.press(.enter, "l", "h")
+    walk.send(.caseFailed(CaseNumber(41), .unauthorized(.getCase)))
+    for _ in 0..<100 { walk.press("j") }
+    let last = walk.state.detail.sheet.last { !$0.text.isEmpty }
+    #expect(last.map { screen(walk).contains($0.text) } == true)
+    #expect(words(walk).contains("From before. The server does not accept the credentials;"))
+  }
 }

@@ -119,6 +119,6 @@ extension WorkbenchState {
         CaseSheet.lines(
           $0.summary, $0.loaded, width: $0.width, zone: $0.zone, isAsWritten: $0.isAsWritten)
       } ?? []
-    detail.scroll(to: detail.scroll, height: layout.textHeight)
+    detail.scroll(to: detail.scroll, height: caseHeight)
   }
 }

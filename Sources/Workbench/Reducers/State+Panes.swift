@@ -129,7 +129,7 @@ extension WorkbenchState {
   }
 
   private mutating func scrollDetail(by lines: Int) -> Orders {
-    detail.scroll(to: detail.scroll + lines, height: layout.textHeight)
+    detail.scroll(to: detail.scroll + lines, height: caseHeight)
     return []
   }
 
