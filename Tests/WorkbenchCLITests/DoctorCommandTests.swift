@@ -58,11 +58,15 @@ import Testing
       defer { listener.stop() }
       let unencrypted = try await checks("https://127.0.0.1:\(listener.port)")
       #expect(bad(unencrypted) == ["TLS"])
+      #expect(text(unencrypted).contains("port \(listener.port), answers without TLS"))
       let wrong = try await checks("http://127.0.0.1:\(listener.port)")
       #expect(bad(wrong) == ["token"])
       #expect(!text(wrong).contains("s3cret-mark"))
       let stale = try await checks("http://127.0.0.1:\(listener.port)", .token("s3cret-mark"))
       #expect(bad(stale).count == 1)
+      #expect(text(stale).contains("The token is refused or has run out"))
+      let deep = try await checks("http://127.0.0.1:\(listener.port)/v1")
+      #expect(text(deep).contains("Leave /v1 off the url"))
     }
   }
 

@@ -35,8 +35,8 @@ struct DoctorCommand {
       }
     } catch {
       // The machine is worth a look all the same.
-      checks.append(
-        Check("settings", .bad(error.reason, advice: "'caseworkbench login' makes a profile.")))
+      let advice = "Mend that first: nothing that needs the settings was tested."
+      checks.append(Check("settings", .bad(error.reason, advice: advice)))
     }
     checks += MachineChecks(
       environment: environment, isTerminal: console.isTerminal, isPersonal: isPersonal

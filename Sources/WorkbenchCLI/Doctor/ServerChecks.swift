@@ -69,6 +69,12 @@ struct ServerChecks {
         probe.address.isEncrypted
           ? "the certificate is trusted; status \(status) without a token"
           : "not encrypted (http://); status \(status) without a token")
+    // How OpenSSL tells that what came is no TLS.
+    case .failure(let error)? where error.detail.contains("wrong version number"):
+      let (host, port) = server
+      return .bad(
+        "\(host), port \(port), answers without TLS",
+        advice: "Check the port, or whether the url begins with http://.")
     case .failure(let error)?:
       return .bad(
         error.detail,
@@ -87,16 +93,26 @@ struct ServerChecks {
     case .success(let count)?:
       return [Check("token", token), Check("list", .good("\(count) cases"))]
     case .failure(let error)?:
-      let advice =
-        error.isUnauthorized
-        ? "Check the client id and the secret; 'caseworkbench login' asks for them anew."
-        : "The server's operator can see more in its log."
-      let bad = Check.Finding.bad(Wording.text(error), advice: advice)
+      let bad = Check.Finding.bad(Wording.text(error), advice: advice(for: error))
       if error.operation == .signIn { return [Check("token", bad)] }
       return [Check("token", token), Check("list", bad)]
     case nil:
       return [Check("token", .bad("no descriptor is left", advice: "Close other programs."))]
     }
+  }
+
+  private func advice(for error: CasesError) -> String {
+    if error.isUnauthorized, case .token = probe.credentials {
+      return "The token is refused or has run out; get a new one."
+    }
+    if error.isUnauthorized {
+      return "Check the client id and the secret; 'caseworkbench login' asks for them anew."
+    }
+    let path = probe.address.basePath
+    if case .notFound = error, !path.isEmpty {
+      return "Leave \(path) off the url: what the API adds to it begins with /v1."
+    }
+    return "The server's operator can see more in its log."
   }
 
   /// The host and port of a proxy (curl(1), --proxy: 1080 where none is given).
