@@ -59,6 +59,10 @@ struct EditorSession {
     } catch {
       return .failed(Wording.editorNotStarted)
     }
-    return file.read().map { .text($0) } ?? .failed(Wording.editorFileUnreadable(file.path))
+    guard let text = file.read() else {
+      return .failed(
+        file.isThere ? Wording.editorFileUnreadable(file.path) : Wording.editorFileGone)
+    }
+    return .text(text)
   }
 }

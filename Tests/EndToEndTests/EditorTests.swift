@@ -58,7 +58,7 @@ import Testing
   /// Trial T029, test line 16: an editor that fails, or changes nothing, sends nothing and is told.
   @Test(arguments: [
     ("exit 3", "ended with status 3"), ("true", "Nothing was changed in the editor"),
-    ("printf '\\377' > \"$1\"", "holds no UTF-8"), ("rm \"$1\"", "is gone"),
+    ("printf '\\377' > \"$1\"", "is no UTF-8"), ("rm \"$1\"", "has removed the file"),
     ("kill -9 $$", "ended with status 137"),
   ])
   func anEditorThatGivesNoTextChangesNothing(body: String, told: String) async throws {

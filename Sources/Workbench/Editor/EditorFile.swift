@@ -40,6 +40,9 @@ public struct EditorFile: Sendable {
     try ExportFile(path: path, home: nil).write(Array(text.utf8), replacing: false)
   }
 
+  /// Whether the editor left a file.
+  public var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
   /// Reads what the editor left; editors that write another file in its place are no trouble.
   ///
   /// - Returns: the text; nil where the file is gone or holds no UTF-8.

@@ -126,12 +126,14 @@ public enum Wording {
   public static func editorLeft(_ path: String, _ trouble: String) -> String {
     "\(trouble); what it wrote stays in \(path)"
   }
+  /// An editor has removed its file.
+  public static let editorFileGone = "The editor has removed the file"
   /// The file of an editor that cannot be taken back.
   ///
   /// - Parameter path: where it lies.
   /// - Returns: a sentence without its full stop.
   public static func editorFileUnreadable(_ path: String) -> String {
-    "The file is gone or holds no UTF-8, and was left as it is: \(path)"
+    "What the editor wrote is no UTF-8, and stays in \(path)"
   }
 
   // Dialogs
