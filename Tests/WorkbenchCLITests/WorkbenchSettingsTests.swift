@@ -55,6 +55,14 @@ import Workbench
     }
   }
 
+  @Test func aMistakeInTheLineOfAViewIsAWarning() throws {
+    let warnings = try read("[[views]]\nname = 'a'\nshow = 'asignee:me assignee:me'").warnings
+    #expect(warnings.count == 1)
+    #expect(
+      warnings[0].hasPrefix(
+        "config.toml:3:1: 'show' has a mistake: “asignee:” is no key; did you mean assignee?"))
+  }
+
   @Test func aKeyThatIsMistypedIsToldWithTheNearestOne() throws {
     #expect(
       try read("[close]\nwiat = 3").warnings

@@ -23,7 +23,11 @@ extension SettingsReader {
       for key in nodes {
         switch key.key {
         case SettingsKey.viewName: name = try text(key)
-        case SettingsKey.viewLine: line = try text(key)
+        case SettingsKey.viewLine:
+          line = try text(key)
+          // Who works there is another setting, so that "me" is no mistake here.
+          let read = QueryLine(line, now: WallClock.now, zone: .local, me: "me")
+          for mistake in read.mistakes { warn(key, "has a mistake: \(mistake.text)") }
         default: try passOver(key, among: SettingsKey.view)
         }
       }

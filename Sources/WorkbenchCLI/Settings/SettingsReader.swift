@@ -80,6 +80,15 @@ struct SettingsReader {
     warnings.append(error(node, "is no key that is known here" + (nearest ?? "")).text)
   }
 
+  /// Notes what is doubtful about a key.
+  ///
+  /// - Parameters:
+  ///   - node: the key.
+  ///   - doubt: what is doubtful, to be read after the key.
+  mutating func warn(_ node: TOMLNode, _ doubt: String) {
+    warnings.append(error(node, doubt).text)
+  }
+
   /// An error at a key.
   ///
   /// - Parameters:
