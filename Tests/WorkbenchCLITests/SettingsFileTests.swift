@@ -70,7 +70,7 @@ import Testing
   private static let head = "[profiles.a]\nurl = 'https://h'\nclient-id = 'i'\n"
 
   @Test(arguments: [
-    ("[profiles.a\n", "1:12: no valid TOML: "),
+    ("[profiles.a\n", "1:12: no valid TOML: the table header is broken here"),
     ("[profiles.a]\nurl = 'https://h\n", "2:"),
     ("[profiles.a]\nurl = 5\n", "2:1: 'url' must be a text in quotes"),
     (

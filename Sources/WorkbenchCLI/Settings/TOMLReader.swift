@@ -83,6 +83,11 @@ enum TOMLReader {
   /// What the library says, without what it quotes from the file, which could be a secret.
   private static func reason(_ words: String) -> String {
     let plain = words.prefix { $0 != "'" && $0 != "\"" && $0 != ";" && $0 != "," }
+    let head = "Error while parsing "
+    if plain.count < words.count, plain.hasPrefix(head) {
+      // What is left of the words ends in the middle of them; the part of the document is whole.
+      return "no valid TOML: the \(plain.dropFirst(head.count).prefix { $0 != ":" }) is broken here"
+    }
     let text = plain.split(separator: " ").joined(separator: " ").printable
     return "no valid TOML: " + (text.isEmpty ? "something unexpected stands here" : text)
   }
