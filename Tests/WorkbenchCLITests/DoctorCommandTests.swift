@@ -58,7 +58,6 @@ import Testing
       defer { listener.stop() }
       let unencrypted = try await checks("https://127.0.0.1:\(listener.port)")
       #expect(bad(unencrypted) == ["TLS"])
-      #expect(text(unencrypted).contains("port \(listener.port), answers without TLS"))
       let wrong = try await checks("http://127.0.0.1:\(listener.port)")
       #expect(bad(wrong) == ["token"])
       #expect(!text(wrong).contains("s3cret-mark"))
@@ -68,6 +67,17 @@ import Testing
       let deep = try await checks("http://127.0.0.1:\(listener.port)/v1")
       #expect(text(deep).contains("Leave /v1 off the url"))
     }
+  }
+
+  /// The words of the library about that are not for people.
+  @Test func anAnswerWithoutTLSIsToldAsThat() async throws {
+    let server = try RawServer { connection in
+      connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+      _ = connection.waitForEnd()
+    }
+    let found = try await checks("https://127.0.0.1:\(server.port)")
+    #expect(bad(found) == ["TLS"])
+    #expect(text(found).contains("port \(server.port), answers without TLS"))
   }
 
   /// Trial T082: a folder that cannot be written is named, with what is lost by it.
