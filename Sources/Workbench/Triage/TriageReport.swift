@@ -52,8 +52,7 @@ struct TriageReport {
     var text =
       "# Triage session\n\n\(summary).\n\n| Case | Name | Done | Time |\n|---|---|---|---|\n"
     for entry in told {
-      let name = entry.summary.name.map { $0 == "|" ? "\\|" : $0.isNewline ? " " : "\($0)" }
-        .joined()
+      let name = Report.markdownCell(entry.summary.name)
       text += "| #\(entry.summary.number) | \(name) | \(words(of: entry)) | "
       text += "\(Self.duration(entry.milliseconds)) |\n"
     }
