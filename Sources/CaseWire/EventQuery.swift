@@ -4,8 +4,8 @@ public struct EventQuery: Hashable, Codable, Sendable {
   public var groups: [EventFilterGroup]
   /// Whether it must fit all groups or one of them.
   public var groupClause: EventClause
-  /// By what the events are sorted.
-  public var sortKey: EventTerm
+  /// By what the events are sorted; nil for their identifier.
+  public var sortKey: EventTerm?
   /// Whether the largest comes first.
   public var isDescending: Bool
 
@@ -14,10 +14,10 @@ public struct EventQuery: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - groups: what an event must be like, at least one; servers refuse a query without any.
   ///   - groupClause: whether it must fit all groups or one of them.
-  ///   - sortKey: by what the events are sorted.
+  ///   - sortKey: by what the events are sorted; nil for their identifier.
   ///   - isDescending: whether the largest comes first.
   public init(
-    _ groups: [EventFilterGroup], groupClause: EventClause = .and, sortKey: EventTerm = .id,
+    _ groups: [EventFilterGroup], groupClause: EventClause = .and, sortKey: EventTerm? = nil,
     isDescending: Bool = false
   ) {
     self.groups = groups

@@ -185,6 +185,13 @@ public protocol CaseOperations: Sendable {
   /// - Throws: `CasesError` when there is no such result.
   func users(named name: String) async throws(CasesError) -> [User]
 
+  /// Finds users by their exact name at the host that older clients ask.
+  ///
+  /// - Parameter name: the user name; upper and lower case are the same.
+  /// - Returns: who has the name; empty where nobody has.
+  /// - Throws: `CasesError` when there is no such result.
+  func oldHostUsers(named name: String) async throws(CasesError) -> [User]
+
   /// Finds a user by identifier.
   ///
   /// - Parameter uid: the identifier.
@@ -221,10 +228,11 @@ public protocol CaseOperations: Sendable {
   ///   - query: which events, in which order.
   ///   - pageSize: the most rows in a page, 1 to 10,000.
   ///   - token: what the page before gave for this one; the empty text for the first one.
+  ///   - address: where the server takes the search; its version's terms must be the query's.
   /// - Returns: the events and what asks for the next page.
   /// - Throws: `CasesError` when there is no such result.
   func searchEvents(
-    _ query: EventQuery, pageSize: Int, token: String
+    _ query: EventQuery, pageSize: Int, token: String, at address: EventSearchAddress
   ) async throws(CasesError) -> FoundEventPage
 }
 

@@ -76,15 +76,16 @@ extension CasesClient {
   ///   - query: which events, in which order.
   ///   - pageSize: the most rows in a page, 1 to 10,000.
   ///   - token: what the page before gave for this one; the empty text for the first one.
+  ///   - address: where the server takes the search; its version's terms must be the query's.
   /// - Returns: the events and what asks for the next page.
   /// - Throws: `CasesError` when there is no such result.
   public func searchEvents(
-    _ query: EventQuery, pageSize: Int, token: String
+    _ query: EventQuery, pageSize: Int, token: String, at address: EventSearchAddress = .current
   ) async throws(CasesError) -> FoundEventPage {
     let request: HTTPRequest
     do {
       request = try CasesRequests.searchEvents(
-        EventSearchBody(query: query, pageSize: pageSize, token: token))
+        EventSearchBody(query: query, pageSize: pageSize, token: token, address: address))
     } catch {
       throw Self.unsendable(.searchEvents)
     }

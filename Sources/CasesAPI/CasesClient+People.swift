@@ -23,8 +23,17 @@ extension CasesClient {
   public func users(named name: String) async throws(CasesError) -> [User] {
     let page = try await users(
       UserFilter(username: name), page: PageRequest(number: 1, size: 100))
-    // Servers that match parts of names would give a case to somebody else.
-    return page.users.filter { $0.username.lowercased() == name.lowercased() }
+    return page.users.named(name)
+  }
+
+  /// Finds users by their exact name at the host that older clients ask.
+  ///
+  /// - Parameter name: the user name; upper and lower case are the same.
+  /// - Returns: who has the name; empty where nobody has.
+  /// - Throws: `CasesError` when there is no such result.
+  public func oldHostUsers(named name: String) async throws(CasesError) -> [User] {
+    try await answer(.findUsers, CasesRequests.oldHostUsers(named: name))
+      .value(OldHostUsers.self).users.named(name)
   }
 
   /// Finds a user by identifier.
@@ -72,5 +81,13 @@ extension CasesClient {
     guard !name.isEmpty else { throw .notFound(.getParentActor) }
     return try await answer(.getParentActor, CasesRequests.parent(ofActorNamed: name))
       .value(CaseActor.self)
+  }
+}
+
+extension [User] {
+  /// Those of exactly this name: servers that match parts of names would give a case to somebody
+  /// else.
+  fileprivate func named(_ name: String) -> [User] {
+    filter { $0.username.lowercased() == name.lowercased() }
   }
 }

@@ -17,6 +17,13 @@ extension CasesRequests {
     return read("/v1/users", query)
   }
 
+  /// Users by name at the old host.
+  static func oldHostUsers(named name: String) -> HTTPRequest {
+    var query = QueryText()
+    query.add("username", name)
+    return read("/api/v1/User", query)
+  }
+
   /// One page of actors.
   static func actors(_ filter: ActorFilter, page: PageRequest) -> HTTPRequest {
     var query = QueryText()

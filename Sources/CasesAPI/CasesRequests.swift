@@ -81,7 +81,8 @@ enum CasesRequests {
 
   /// Events that fit a query (§ 4).
   static func searchEvents(_ body: EventSearchBody) throws(EncodingError) -> HTTPRequest {
-    HTTPRequest(.post, "/v2/file-events", headers: sendsJSON, body: try WireJSON.encode(body))
+    HTTPRequest(
+      .post, body.address.path, headers: sendsJSON, body: try WireJSON.encode(body))
   }
 
   /// One event of a case.

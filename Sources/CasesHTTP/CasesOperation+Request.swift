@@ -10,7 +10,10 @@ extension CasesOperation {
     let rest = parts.dropFirst(3)
     switch (request.method, parts.prefix(2).joined(separator: "/"), parts.count) {
     case (.post, "v1/oauth", 2): self = .signIn
-    case (.post, "v2/file-events", 2): self = .searchEvents
+    case (.post, "v2/file-events", 2), (.post, "v1/file-events", 2): self = .searchEvents
+    case (.post, "forensic-search/queryservice", 5) where rest.last == "fileevent":
+      self = .searchEvents
+    case (.get, "api/v1", 3) where parts.last == "User": self = .findUsers
     case (.get, "v1/users", 2): self = .findUsers
     case (.get, "v1/users", 3): self = .getUser
     case (.get, "v1/actors", 4) where parts[3...] == ["actor", "search"]: self = .findActors

@@ -161,6 +161,11 @@ import Testing
       (client) throws(CasesError) in
       _ = try await client.users(named: "casey@example.com")
     },
+    // Literal in the older client.
+    Sample(line: "GET /api/v1/User?username=casey%2Ba%40example.com") {
+      (client) throws(CasesError) in
+      _ = try await client.oldHostUsers(named: "casey+a@example.com")
+    },
     Sample(line: "GET /v1/users?active=true&blocked=false&page=2&pageSize=50") {
       (client) throws(CasesError) in
       _ = try await client.users(

@@ -13,15 +13,16 @@ struct Operation: CustomTestStringConvertible, Sendable {
   let operation: CasesOperation
   let answer: Answer
   let call: @Sendable (CasesClient) async throws(CasesError) -> Void
-  var testDescription: String { operation.rawValue }
+  var testDescription: String
 
   private init(
-    _ operation: CasesOperation, _ answer: Answer,
+    _ operation: CasesOperation, _ answer: Answer, as variant: String = "",
     _ call: @escaping @Sendable (CasesClient) async throws(CasesError) -> Void
   ) {
     self.operation = operation
     self.answer = answer
     self.call = call
+    testDescription = operation.rawValue + variant
   }
 
   private static let number = CaseNumber(15)
@@ -79,6 +80,9 @@ struct Operation: CustomTestStringConvertible, Sendable {
     Operation(.findUsers, .json) { (client) throws(CasesError) in
       _ = try await client.users(named: "jo")
     },
+    Operation(.findUsers, .json, as: " at the old host") { (client) throws(CasesError) in
+      _ = try await client.oldHostUsers(named: "jo")
+    },
     Operation(.getUser, .json) { (client) throws(CasesError) in
       _ = try await client.user(UserUID("1"))
     },
@@ -95,5 +99,19 @@ struct Operation: CustomTestStringConvertible, Sendable {
       _ = try await client.searchEvents(
         EventQuery(EventFilter(.id, is: "e")), pageSize: 10, token: "")
     },
+    Operation(.searchEvents, .json, as: " of version 1") { (client) throws(CasesError) in
+      _ = try await client.searchEvents(Self.version1, pageSize: 10, token: "", at: .deprecated)
+    },
+    Operation(.searchEvents, .json, as: " at the old host") { (client) throws(CasesError) in
+      _ = try await client.searchEvents(
+        EventQuery(EventFilter(.id, is: "e")), pageSize: 10, token: "", at: .oldHost)
+    },
+    Operation(.searchEvents, .json, as: " of version 1 at the old host") {
+      (client) throws(CasesError) in
+      _ = try await client.searchEvents(
+        Self.version1, pageSize: 10, token: "", at: .oldHostDeprecated)
+    },
   ]
+
+  private static let version1 = EventQuery(EventFilter(EventTerm.Version1.id, is: "e"))
 }

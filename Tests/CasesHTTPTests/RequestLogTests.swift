@@ -76,6 +76,10 @@ import Testing
 
   private static let operations: [(HTTPMethod, String, CasesOperation?)] = [
     (.post, "/v2/file-events", .searchEvents), (.get, "/v1/users", .findUsers),
+    (.post, "/v1/file-events", .searchEvents), (.get, "/api/v1/User", .findUsers),
+    (.post, "/forensic-search/queryservice/api/v1/fileevent", .searchEvents),
+    (.post, "/forensic-search/queryservice/api/v2/fileevent", .searchEvents),
+    (.post, "/forensic-search/queryservice/api/v1/filelocations", nil),
     (.get, "/v1/actors/actor/search", .findActors),
     (.get, "/v1/actors/actor/id/1", .getActor),
     (.get, "/v1/actors/actor/name/a%2Fb/parent", .getParentActor),

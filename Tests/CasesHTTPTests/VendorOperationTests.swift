@@ -39,6 +39,16 @@ import Testing
           connection.answer(
             body: "{\"fileEvents\": [\(isFirst ? Self.event : "")], \"totalCount\": 1, "
               + "\"nextPgToken\": \(isFirst ? "\"more\"" : "null"), \"problems\": null}")
+        case "/v1/file-events", "/forensic-search/queryservice/api/v1/fileevent":
+          let isFirst = request.contains(#""pgToken":"","srtDir":"asc","srtKey":"eventId""#)
+          connection.answer(
+            body: "{\"fileEvents\": [{\"eventId\": \"\(isFirst ? "0_1" : "0_2")\"}], "
+              + "\"nextPgToken\": \(isFirst ? #""0_\"1""# : "null")}")
+        case "/forensic-search/queryservice/api/v2/fileevent":
+          connection.answer(body: "{\"fileEvents\": [\(Self.event)], \"nextPgToken\": null}")
+        case "/api/v1/User?username=jo":
+          connection.answer(
+            body: #"{"data": {"users": [{"userId": 1, "userUid": "7", "username": "jo"}]}}"#)
         default: connection.answer("404 Not Found")
         }
       }
@@ -72,6 +82,30 @@ import Testing
       found.append(event)
     }
     #expect(found.map(\.eventId) == [EventID("0_1")] && found.first?.userEmail == "jo")
+  }
+
+  @Test(arguments: [
+    (EventSearchAddress.deprecated, ["0_1", "0_2"]), (.oldHost, ["0_1"]),
+    (.oldHostDeprecated, ["0_1", "0_2"]),
+  ])
+  func olderSearchesGiveAllPages(address: EventSearchAddress, ids: [String]) async throws {
+    let server = try serve()
+    let client = CasesClient(over: try CurlTransport.to(server), as: .token("t"))
+    var found: [String] = []
+    for try await event in EventSearch(client, EventQuery([]), at: address) {
+      found.append(event.eventId.rawValue)
+    }
+    #expect(found == ids)
+  }
+
+  @Test func theOldHostKnowsUsersByName() async throws {
+    let server = try serve()
+    let client = CasesClient(over: try CurlTransport.to(server), as: .token("t"))
+    let users = try await client.oldHostUsers(named: "jo")
+    #expect(users == [User(userId: UserUID("7"), username: "jo")])
+    await #expect(throws: CasesError.notFound(.findUsers)) {
+      try await client.oldHostUsers(named: "nobody")
+    }
   }
 
   @Test func whatIsNotThereIsSaid() async throws {
