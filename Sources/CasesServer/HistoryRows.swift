@@ -24,19 +24,10 @@ struct HistoryRows {
       try connection.first("SELECT count(*) FROM history WHERE number = ?", [.number(number)]) {
         Int($0.integer(0))
       } ?? 0
-    let (before, overflow) = (page.number - 1).multipliedReportingOverflow(by: page.size)
-    guard !overflow, before < total else { return RowPage(json: [], totalCount: total) }
-    var writer = JSONWriter()
-    var isFirst = true
-    try connection.rows(
+    return try connection.page(
+      page, of: total,
       "SELECT row FROM history WHERE number = ? ORDER BY id DESC LIMIT ? OFFSET ?",
-      [.number(number), .integer(Int64(page.size)), .integer(Int64(before))]
-    ) { row in
-      if !isFirst { writer.raw(",") }
-      isFirst = false
-      unsafe row.withBytes(of: 0) { unsafe $0.map { unsafe writer.raw($0) } }
-    }
-    return RowPage(json: writer.bytes, totalCount: total)
+      [.number(number)])
   }
 
   private static func size(_ change: FieldChange) -> Int {

@@ -14,24 +14,13 @@ extension SQLiteCaseStore {
     try reading { connection throws(ServerError) in
       let rows = EventRows(connection)
       guard try rows.hasCase(number) else { return nil }
-      let total = try rows.count(of: number)
-      let (before, overflow) = (page.number - 1).multipliedReportingOverflow(by: page.size)
-      guard !overflow, before < total else { return RowPage(json: [], totalCount: total) }
-      var writer = JSONWriter(capacity: min(page.size, total - before) * 512)
-      var isFirst = true
-      try connection.rows(
+      return try connection.page(
+        page, of: try rows.count(of: number),
         """
         SELECT row FROM (SELECT eventId, timestamp FROM caseEvents WHERE number = ? \
         ORDER BY timestamp, eventId LIMIT ? OFFSET ?) AS chosen JOIN events ON id = eventId \
         ORDER BY chosen.timestamp, eventId
-        """,
-        [.number(number), .integer(Int64(page.size)), .integer(Int64(before))]
-      ) { row in
-        if !isFirst { writer.raw(",") }
-        isFirst = false
-        unsafe row.withBytes(of: 0) { unsafe $0.map { unsafe writer.raw($0) } }
-      }
-      return RowPage(json: writer.bytes, totalCount: total)
+        """, [.number(number)])
     }
   }
 

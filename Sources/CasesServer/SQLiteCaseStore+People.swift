@@ -25,20 +25,17 @@ extension SQLiteCaseStore {
     named name: String?, page: PageRequest
   ) throws(ServerError) -> (users: [UserRecord], totalCount: Int) {
     try reading { connection throws(ServerError) in
-      let (before, overflow) = (page.number - 1).multipliedReportingOverflow(by: page.size)
       let key = SQLiteValue.optional(name.map(TextFolding.folded))
       let total = try connection.first(
         "SELECT count(*) FROM users WHERE ?1 IS NULL OR nameKey = ?1", [key]
       ) { Int($0.integer(0)) }
       var users: [UserRecord] = []
-      if !overflow {
-        try connection.rows(
-          """
-          SELECT uid, username, createdAt FROM users WHERE ?1 IS NULL OR nameKey = ?1 \
-          ORDER BY nameKey LIMIT ?2 OFFSET ?3
-          """, [key, .integer(Int64(page.size)), .integer(Int64(before))]
-        ) { users.append(Self.user($0)) }
-      }
+      try connection.rows(
+        """
+        SELECT uid, username, createdAt FROM users WHERE ?1 IS NULL OR nameKey = ?1 \
+        ORDER BY nameKey LIMIT ?2 OFFSET ?3
+        """, [key, .integer(Int64(page.size)), .integer(Int64(page.rowsBefore))]
+      ) { users.append(Self.user($0)) }
       return (users, total ?? 0)
     }
   }
@@ -55,9 +52,7 @@ extension SQLiteCaseStore {
     startingWith prefix: String, endingWith suffix: String, page: PageRequest
   ) throws(ServerError) -> [User] {
     try reading { connection throws(ServerError) in
-      let (before, overflow) = (page.number - 1).multipliedReportingOverflow(by: page.size)
       var users: [User] = []
-      guard !overflow else { return users }
       // The range lets the index find the beginning; no text holds the highest scalar, which is
       // no character.
       try connection.rows(
@@ -69,7 +64,7 @@ extension SQLiteCaseStore {
         """,
         [
           .text(TextFolding.folded(prefix)), .text(TextFolding.folded(suffix)),
-          .integer(Int64(page.size)), .integer(Int64(before)),
+          .integer(Int64(page.size)), .integer(Int64(page.rowsBefore)),
         ]
       ) { users.append(Self.user($0).user) }
       return users

@@ -73,8 +73,8 @@ extension SQLiteCaseStore: CaseStore {
       let sql = CaseListSQL(query)
       let total = try total(query.filter, sql, changes, connection)
       let size = query.page.size
-      let (before, overflow) = (query.page.number - 1).multipliedReportingOverflow(by: size)
-      guard !overflow, before < total else { return RowPage(json: [], totalCount: total) }
+      let before = query.page.rowsBefore
+      guard before < total else { return RowPage(json: [], totalCount: total) }
       let pages = ListCache.Pages(filter: query.filter, orders: query.orders, size: size)
       let start = try start(
         of: query.page.number, rowsBefore: before, in: pages, sql, changes, connection)
