@@ -26,7 +26,8 @@ enum CaseListView {
     } else if list.total == nil {
       drawAwaited(list, in: body, &grid)
     }
-    let stale = list.total == nil ? nil : list.failure.map(Wording.stale)
+    let remark = list.isOutdated ? Wording.unfetched : Wording.stale
+    let stale = list.total == nil ? nil : list.failure.map(remark)
     // What is told of the whole hides no case that the cursor is on.
     let seen = max(1, body.height - StaleRemark.lines(stale, in: pane).count)
     let top = max(list.top, list.cursor - seen + 1)
@@ -64,7 +65,7 @@ enum CaseListView {
 
   private static func place(_ list: CaseListState, now: Timestamp) -> String {
     guard let total = list.total else { return "…" }
-    if list.isOutdated { return "…" }
+    if list.isOutdated { return list.failure == nil ? "…" : "not fetched" }
     let count = Wording.grouped(total)
     let place = total == 0 ? "0" : "\(Wording.grouped(list.cursor + 1)) of \(count)"
     if list.isFromBefore, let fetchedAt = list.fetchedAt {

@@ -110,6 +110,34 @@ import WorkbenchSupport
     #expect(walk.orders.contains(wait(30)))
   }
 
+  @Test func aListThatWasTurnedToAndDidNotComeIsFetchedAgainAfterAWhile() {
+    var walk = Walk.withCases(9)
+    walk.press("9")
+    walk.send(.pageFailed(0, error))
+    #expect(walk.state.list.isOutdated)
+    walk.send(.refreshDue(at: Walk.now))
+    #expect(walk.orders.contains(.run(.loadPage(walk.state.list.query, page: 0), id: .page(0))))
+    #expect(walk.state.list.failure == error, "it is told until a page has come")
+    walk.send(.pageArrived(0, Sample.page(0, of: 12), at: Walk.now))
+    #expect(walk.state.list.row(0)?.number == CaseNumber(12))
+  }
+
+  @Test func aListThatIsOnItsWayIsNotAskedForTwice() {
+    var walk = Walk.withCases(9)
+    walk.press("9")
+    walk.send(.refreshDue(at: Walk.now))
+    #expect(!walk.orders.contains { if case .run(.loadPage, _) = $0 { true } else { false } })
+  }
+
+  @Test func theFirstListThatDidNotComeIsFetchedAgainAfterAWhile() {
+    var walk = Walk(120, 40)
+    walk.send(.pageFailed(0, error))
+    #expect(walk.orders.contains(wait(60)))
+    walk.send(.refreshDue(at: Walk.now))
+    #expect(walk.orders.contains(.run(.loadPage(.allOpen, page: 0), id: .page(0))))
+    #expect(walk.state.list.failure == error, "it is told until a page has come")
+  }
+
   @Test func nobodyLooksSoNothingIsFetched() {
     var walk = Walk.withCases(9)
     walk.send(.terminal(.focus(false), at: Walk.now))

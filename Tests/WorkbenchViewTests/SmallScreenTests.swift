@@ -13,6 +13,17 @@ import WorkbenchView
     return (0..<grid.size.height).map { grid.text(row: $0) }.joined(separator: "\n")
   }
 
+  @Test func rowsOfTheListBeforeAreNotTakenForThoseThatWereAskedFor() {
+    var walk = Walk.withCase(41, 80, 24)
+    walk.press("9")
+    walk.send(
+      .pageFailed(0, .transport(.listCases, TransportError(.notConnected, "127.0.0.1 refused"))))
+    #expect(screen(walk).contains("All · by last change"))
+    #expect(screen(walk).contains("not fetched"))
+    #expect(screen(walk).contains("✗ Not fetched; these are the rows of the list before."))
+    #expect(screen(walk).contains("r tries again."))
+  }
+
   @Test func theQuestionThatClosesTellsEnter() {
     var walk = Walk.withCase(41, 40, 12)
     walk.press("X")

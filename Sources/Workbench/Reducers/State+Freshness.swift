@@ -6,7 +6,8 @@ import StateStore
 extension WorkbenchState {
   /// Starts the wait for the next fetch, or ends it where nobody looks.
   mutating func followFreshness() -> Orders {
-    let isWanted = freshness.hasFocus && freshness.interval > 0 && list.total != nil
+    let isThere = list.total != nil || list.failure != nil
+    let isWanted = freshness.hasFocus && freshness.interval > 0 && isThere
     guard isWanted != freshness.isWaiting else { return [] }
     guard isWanted else {
       freshness.isWaiting = false
@@ -20,7 +21,9 @@ extension WorkbenchState {
   /// Fetches list, case and events again; what is under way already is not asked for twice.
   mutating func refreshDue() -> Orders {
     freshness.isWaiting = false
-    guard freshness.hasFocus, list.awaited.isEmpty, !list.isOutdated else { return [] }
+    // A list that was turned to is on its way, unless it failed to come.
+    let isComing = list.isOutdated && list.failure == nil
+    guard freshness.hasFocus, list.awaited.isEmpty, !isComing else { return [] }
     list.refresh(quietly: true)
     return refetchQuietly() + countViews()
   }

@@ -44,6 +44,15 @@ extension Wording {
       ? "From before; r tries again. \(text(error))" : "From before. \(text(error))"
   }
 
+  /// That another list could not be fetched, so that what is shown is the one before, and why.
+  ///
+  /// - Parameter error: the error.
+  /// - Returns: two or three sentences.
+  public static func unfetched(_ error: CasesError) -> String {
+    let retry = canTryAgain(error) ? " r tries again." : ""
+    return "Not fetched; these are the rows of the list before.\(retry) \(text(error))"
+  }
+
   /// Refused credentials are not sent again, and a certificate is read once, at the start.
   private static func canTryAgain(_ error: CasesError) -> Bool {
     switch error {
