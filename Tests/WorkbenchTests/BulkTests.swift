@@ -169,6 +169,9 @@ import WorkbenchSupport
     }
     #expect(walk.state.marks.isEmpty)
     #expect(walk.state.notice == Notice(.done, "3 of 3 cases done"))
+    #expect(
+      walk.orders.contains { if case .run(.countViews, _) = $0 { true } else { false } },
+      "what the views counted is not true any more")
     #expect(walk.state.dialog == nil)
   }
 

@@ -58,6 +58,38 @@ import WorkbenchSupport
     #expect(counted() == 5)
   }
 
+  private static let counted = [3, 4, 9, 1_234, 0]
+
+  private func counted(by walk: Walk) -> Bool {
+    walk.orders.contains { if case .run(.countViews, _) = $0 { true } else { false } }
+  }
+
+  /// What a view counted before a close is not told for one moment after it.
+  @Test func theCountsAreNotKnownAfterACloseUntilTheyAreCountedAnew() throws {
+    var walk = Walk.withCase(9)
+    walk.send(.viewsCounted(Self.counted))
+    walk.press("X")
+    walk.send(.dialogDrawn)
+    walk.press("9", .enter)
+    walk.send(.outboxDue(CaseNumber(9)))
+    #expect(Wording.views(walk.state).map(\.count) == ["3", "4", "9", "1,234", "0"])
+    let order = try #require(walk.saves.first)
+    let closed = Sample.whole(9, status: .closed)
+    walk.send(.saveEnded(order, .change(.saved(closed, kept: []))))
+    #expect(Wording.views(walk.state).map(\.count) == [nil, nil, nil, nil, nil])
+    #expect(counted(by: walk))
+    walk.send(.viewsCounted([3, 4, 8, 1_234, 1]))
+    #expect(Wording.views(walk.state).map(\.count) == ["3", "4", "8", "1,234", "1"])
+  }
+
+  @Test func theCountsAreNotKnownAfterADeleteUntilTheyAreCountedAnew() {
+    var walk = Walk.withCase(9)
+    walk.send(.viewsCounted(Self.counted))
+    walk.send(.deleteEnded(CaseNumber(9), .done))
+    #expect(Wording.views(walk.state).map(\.count) == [nil, nil, nil, nil, nil])
+    #expect(counted(by: walk))
+  }
+
   /// What could not be counted while the server was away is counted once it is back.
   @Test func theCountsComeBackWithTheServer() {
     let error = CasesError.transport(.listCases, TransportError(.notConnected, "down"))

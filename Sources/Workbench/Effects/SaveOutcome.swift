@@ -11,4 +11,16 @@ public enum SaveOutcome: Hashable, Codable, Sendable {
   case change(CaseSaveOutcome)
   /// The case was to be made.
   case creation(CaseCreateOutcome)
+
+  /// Whether the server has, or may have, changed or made the case.
+  var mayHaveChanged: Bool {
+    switch self {
+    case .personUnknown, .peopleNotFound, .change(.unchanged), .change(.conflict),
+      .change(.failed), .creation(.failed):
+      false
+    case .change(.saved), .change(.settled), .change(.unknown), .creation(.created),
+      .creation(.unknown):
+      true
+    }
+  }
 }

@@ -208,7 +208,7 @@ extension WorkbenchState {
       self.bulk = nil
       if case .bulk(let shown) = dialog, shown.stage == .run { dialog = nil }
     }
-    let orders: Orders = list.awaited.sorted().map { .cancel(.page($0)) }
+    let orders: Orders = list.awaited.sorted().map { .cancel(.page($0)) } + recountViews()
     list.refresh()
     return orders + (detail.number.map { bulk.results[$0] != nil } == true ? refetch() : [])
   }

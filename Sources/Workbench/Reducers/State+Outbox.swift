@@ -165,10 +165,11 @@ extension WorkbenchState {
       recent.removeAll { $0 == number }
       forgetSteps(of: number)
       noteDeed(.deleted, of: number)
-      return forget(number) + countViews()
+      return forget(number) + recountViews()
     case .failed(let error):
       notice = Notice(.error, Wording.notDeleted(number, error))
     case .unknown(let error):
+      viewCounts = []
       notice = Notice(.error, Wording.deletedOrNot(number, error))
     }
     settle(number, false)

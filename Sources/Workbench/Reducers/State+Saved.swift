@@ -8,8 +8,7 @@ extension WorkbenchState {
   mutating func saveEnded(_ order: SaveOrder, _ outcome: SaveOutcome) -> Orders {
     let key = order.draft.key
     work[.save(key)] = nil
-    // Their row is not seen during a triage session.
-    let counts = order.closes && triage == nil ? countViews() : []
+    let counts = outcome.mayHaveChanged ? recountViews() : []
     return told(order, outcome) + counts
   }
 

@@ -52,6 +52,13 @@ extension WorkbenchState {
     ]
   }
 
+  /// Counts the views anew after a change of one's own; until that has come, no count is told.
+  mutating func recountViews() -> Orders {
+    viewCounts = []
+    // Their row is not seen during a triage session; they are counted when it is left.
+    return triage == nil ? countViews() : [.cancel(.viewCounts)]
+  }
+
   /// Takes the counts of the views in.
   mutating func viewsCounted(_ counts: [Int?]) -> Orders {
     if counts.count == views.count { viewCounts = counts }
