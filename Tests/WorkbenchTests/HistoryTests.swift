@@ -200,6 +200,34 @@ import WorkbenchSupport
     #expect(walk.state.notice?.text.contains("your draft stays beside it") == true)
   }
 
+  /// Without a draft the form is opened and says it; with one it would look as if that were gone.
+  @Test(arguments: [true, false])
+  func aTextThatTheCaseHasAlreadyIsNotPutBack(hasDraft: Bool) throws {
+    let earlier = "# Timeline\n- Friday\n- archive copied\n- gone"
+    let whole = Sample.whole(7, findings: earlier)
+    var walk = Walk.withCases(7, 100, 24)
+    walk.send(.caseArrived(whole))
+    var draft = Draft(of: whole, at: Walk.now)
+    draft.texts.findings = "Written before."
+    if hasDraft { walk.send(.draftsLoaded([draft], others: [], troubles: [])) }
+    walk.press("H")
+    walk.send(.historyArrived(seven, page: 1, Sample.history()))
+    press(&walk, "j", .tab, "e")
+    if hasDraft {
+      #expect(
+        walk.state.notice?.text
+          == "The case has this text as findings already; your draft is left as it is")
+      #expect(walk.state.form == nil)
+      _ = try dialog(walk)
+      #expect(walk.state.drafts[.existing(seven)] == draft)
+    } else {
+      #expect(walk.state.notice?.text == "The form has this text as findings already")
+      #expect(walk.state.form?.texts.findings == earlier)
+      #expect(walk.state.drafts.isEmpty)
+    }
+    #expect(walk.saves == [])
+  }
+
   @Test func whatNoFormHasIsNotPutBack() throws {
     var walk = open()
     press(&walk, "e")
