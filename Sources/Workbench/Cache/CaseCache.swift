@@ -69,13 +69,10 @@ public final class CaseCache: Sendable {
     let name = file(number)
     let temporary = ".\(name).tmp"
     folder.remove(temporary)
-    guard let file = try? folder.create(temporary, mode: 0o600, path: path) else { return }
     // It need not outlive a loss of power, so nobody waits until it is on the disk.
-    guard (try? file.append([UInt8](bytes), path: path)) != nil else {
-      folder.remove(temporary)
-      return
-    }
-    try? WholeFile.publish(temporary, as: name, in: folder, path: path, replacing: true)
+    try? WholeFile.write(
+      [UInt8](bytes), to: name, in: folder, temporary: temporary, path: path, replacing: true,
+      isShared: false, outlivesPower: false)
   }
 
   /// Removes the cases that were not seen for longest, down to the limit.

@@ -7,6 +7,12 @@ struct Descriptor: ~Copyable {
 
   private init(_ number: Int32) { self.number = number }
 
+  /// Takes what a system call has opened; nil where it has failed.
+  init?(opened number: Int32) {
+    guard number >= 0 else { return nil }
+    self.init(number)
+  }
+
   deinit { _ = Glibc.close(number) }
 
   /// Opens a folder.
@@ -61,17 +67,6 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Writes all bytes and makes sure that they are on the disk.
-  ///
-  /// - Parameters:
-  ///   - bytes: what is written.
-  ///   - path: what an error is said to be about.
-  /// - Throws: `FileError` where any part of it failed.
-  borrowing func store(_ bytes: [UInt8], path: String) throws(FileError) {
-    try append(bytes, path: path)
-    try secure(path: path)
-  }
-
   /// Writes all bytes.
   ///
   /// - Parameters:
@@ -109,6 +104,26 @@ struct Descriptor: ~Copyable {
     guard ftruncate(number, 0) == 0, lseek(number, 0, SEEK_SET) == 0 else {
       throw FileError(code: errno, path: path)
     }
+  }
+
+  /// The names in the folder, in no order; those that can be read.
+  borrowing func names() -> [String] {
+    // A descriptor of its own, since the stream takes it over and moves in it.
+    let opened = unsafe openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { return [] }
+    guard let stream = unsafe fdopendir(opened) else {
+      _ = Glibc.close(opened)
+      return []
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      names.append(
+        unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+          unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names
   }
 
   /// Removes a file of the folder, where it is.

@@ -6,20 +6,31 @@ import Locking
 /// A file that is written while it comes over the network.
 ///
 /// Under its name there is the whole of it, once it was kept, or what was there before. Until then
-/// it is a temporary file beside it, which is gone when this object is. All functions may be called
+/// it has no name, or one beside it where the file system wants it, and is gone when this object is. All functions may be called
 /// from any thread; they wait for the disk.
 public final class DownloadFile: DownloadSink {
   private struct Part: ~Copyable {
     let folder: Descriptor
-    let file: Descriptor
+    let file: UnfinishedFile
     let name: String
-    let temporary: String
 
     borrowing func use(
       _ body: (borrowing Descriptor) throws(FileError) -> Void
     ) throws(FileError) {
-      try body(file)
+      try body(file.file)
     }
+
+    consuming func keep(_ path: String, replacing: Bool) throws(FileError) {
+      do throws(FileError) {
+        try file.file.secure(path: path)
+      } catch {
+        file.discard(in: folder)
+        throw error
+      }
+      try file.publish(as: name, in: folder, path: path, replacing: replacing)
+    }
+
+    consuming func discard() { file.discard(in: folder) }
   }
 
   /// The parts of the state that a lock guards; a class, since a file cannot be copied.
@@ -37,22 +48,29 @@ public final class DownloadFile: DownloadSink {
   // who gives the download up can be waiting.
   private let state: Locked<State>
 
-  /// Makes an empty temporary file.
+  /// Makes an empty file that has no name yet.
   ///
   /// - Parameters:
   ///   - target: the file that it is to become.
   ///   - replacing: whether a file of that name may be replaced.
   /// - Throws: `FileError.exists` where there is one and it may not, else what the system says.
-  public init(_ target: ExportFile, replacing: Bool) throws(FileError) {
+  public convenience init(_ target: ExportFile, replacing: Bool) throws(FileError) {
+    try self.init(target, replacing: replacing, isNamed: false)
+  }
+
+  /// Makes an empty file that has a name of its own meanwhile where it is told so, as on a file
+  /// system that has no files without one.
+  init(_ target: ExportFile, replacing: Bool, isNamed: Bool) throws(FileError) {
     let name = try target.name()
     let folder = try target.openFolder(for: name)
     // Told now, not when all has come; what comes about meanwhile is seen at the end.
     if !replacing, FileIdentity(of: name, in: folder) != nil { throw .exists(target.path) }
-    let temporary = ExportFile.temporaryName()
-    let file = try folder.create(temporary, mode: 0o600, path: target.path)
+    Leftovers.remove(from: folder)
+    let file = try UnfinishedFile(
+      in: folder, temporary: Leftovers.name(), path: target.path, isNamed: isNamed)
     self.target = target
     self.replacing = replacing
-    state = Locked(State(Part(folder: folder, file: file, name: name, temporary: temporary)))
+    state = Locked(State(Part(folder: folder, file: file, name: name)))
   }
 
   deinit { discard() }
@@ -79,20 +97,13 @@ public final class DownloadFile: DownloadSink {
   /// Gives the file its name, once all of it is on the disk.
   ///
   /// - Throws: `FileError.exists` where another file has got the name meanwhile, else what the
-  ///   system says; in each case what was there is as it was, and the temporary file is gone.
+  ///   system says; in each case what was there is as it was, and nothing is left of this one.
   public func keep() throws(FileError) {
     try state.withLock { state throws(FileError) in
       guard let part = state.part.take() else {
         throw state.failure ?? .system(target.path, code: ECANCELED)
       }
-      do throws(FileError) {
-        try part.file.secure(path: target.path)
-      } catch {
-        part.folder.remove(part.temporary)
-        throw error
-      }
-      try WholeFile.publish(
-        part.temporary, as: part.name, in: part.folder, path: target.path, replacing: replacing)
+      try part.keep(target.path, replacing: replacing)
     }
   }
 
@@ -100,7 +111,7 @@ public final class DownloadFile: DownloadSink {
   public func discard() {
     state.withLock { state in
       guard let part = state.part.take() else { return }
-      part.folder.remove(part.temporary)
+      part.discard()
     }
   }
 

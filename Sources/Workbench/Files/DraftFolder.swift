@@ -70,11 +70,11 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
     let folder = try locked()
     let file = free(name, held: old, in: folder)
     // Whoever has the folder is alone, so a temporary file in it is one of a program that died.
-    let temporary = ".\(file).tmp"
+    let temporary = Self.temporary(file)
     folder.remove(temporary)
     try WholeFile.write(
       bytes, to: file, in: folder, temporary: temporary, path: "\(path)/\(file)",
-      replacing: old?.file == file)
+      replacing: old?.file == file, isShared: false)
     return FileIdentity(of: file, in: folder).map { Held(file: file, identity: $0) }
   }
 
@@ -109,6 +109,7 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
     } catch .noFolder {
       return contents
     }
+    for file in folder.names() where Self.isTemporary(file) { folder.remove(file) }
     for file in try files() {
       let name = Self.name(of: file)
       guard let identity = FileIdentity(of: file, in: folder) else { continue }
@@ -134,6 +135,11 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
     }
     held.withLock { $0 = found }
     return contents
+  }
+
+  private static func temporary(_ file: String) -> String { ".\(file).tmp" }
+  private static func isTemporary(_ file: String) -> Bool {
+    file.hasPrefix(".") && file.hasSuffix(".json.tmp")
   }
 
   /// The name under which a file keeps its draft; further ones of that name have a number.

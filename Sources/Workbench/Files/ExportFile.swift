@@ -28,9 +28,9 @@ public struct ExportFile: Hashable, Sendable {
   public func write(_ bytes: [UInt8], replacing: Bool = false) throws(FileError) {
     let name = try name()
     let folder = try openFolder(for: name)
+    Leftovers.remove(from: folder)
     try WholeFile.write(
-      bytes, to: name, in: folder, temporary: Self.temporaryName(), path: path,
-      replacing: replacing)
+      bytes, to: name, in: folder, temporary: Leftovers.name(), path: path, replacing: replacing)
   }
 
   /// The name of the file in its folder.
@@ -63,11 +63,6 @@ public struct ExportFile: Hashable, Sendable {
       throw .isFolder(path)
     }
     return folder
-  }
-
-  /// A name for a temporary file that no other file has.
-  static func temporaryName() -> String {
-    ".caseworkbench-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
   }
 
   /// Makes a name that a server proposed into a plain name in the folder that the user chose.
