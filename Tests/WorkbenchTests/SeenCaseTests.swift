@@ -1,5 +1,7 @@
 import CaseWire
 import CasesAPI
+import FoundationEssentials
+import Glibc
 import StateStore
 import TerminalModel
 import TestSupport
@@ -96,6 +98,66 @@ import WorkbenchSupport
       #expect(states.last == Sample.seen("words 59", 59))
       #expect(Scratch.mode(of: path) == 0o700)
       #expect(Scratch.mode(of: path + "/case-7.json") == 0o600)
+    }
+  }
+
+  /// The newest state stays, however large it is; older ones go by their number and their bytes.
+  @Test func theStatesOfACaseAreBoundByTheirBytes() async throws {
+    try await Scratch.use { folder in
+      var limits = CaseCacheLimits()
+      limits.bytesOfCase = 20_000
+      let cache = CaseCache(path: folder, limits: limits)
+      for minute: Int64 in 0..<10 {
+        let text = String(repeating: "\(minute)", count: 4_000)
+        let state = Sample.seen(text, minute)
+        cache.remember(state.value, seenAt: state.seenAt)
+      }
+      #expect((2...4).contains(cache.states(of: seven).count))
+      let long = Sample.seen(String(repeating: "long ", count: 6_000), 11)
+      cache.remember(long.value, seenAt: long.seenAt)
+      #expect(cache.states(of: seven) == [long])
+    }
+  }
+
+  /// Cases go by number, by bytes and by age, those first that were not seen for longest; a case that
+  /// is seen again unchanged counts as seen.
+  @Test func theCasesThatWereNotSeenForLongestGo() async throws {
+    func number(_ name: String) -> Int { Int(name.dropFirst(5).dropLast(5)) ?? 0 }
+    func kept(
+      _ folder: String, _ change: (inout CaseCacheLimits) -> Void
+    ) throws -> [Int] {
+      var limits = CaseCacheLimits()
+      change(&limits)
+      _ = CaseCache(path: folder, limits: limits)
+      return try Scratch.names(in: folder).map(number).sorted()
+    }
+    try await Scratch.use { folder in
+      let cache = CaseCache(path: folder)
+      for number: Int64 in 1...9 { cache.remember(Sample.whole(number), seenAt: Walk.now) }
+      // The higher the number, the longer ago.
+      for number in 1...9 {
+        let ago = time(nil) - number * 86_400
+        var times = [timespec(tv_sec: ago, tv_nsec: 0), timespec(tv_sec: ago, tv_nsec: 0)]
+        _ = unsafe utimensat(AT_FDCWD, "\(folder)/case-\(number).json", &times, 0)
+      }
+      CaseCache(path: folder).remember(Sample.whole(9), seenAt: Walk.now)
+      #expect(try kept(folder) { $0.seconds = 86_400 * 7 + 3_600 } == [1, 2, 3, 4, 5, 6, 7, 9])
+      #expect(try kept(folder) { $0.cases = 6 } == [1, 2, 3, 4, 5, 9])
+      let size = try #require(FileManager.default.contents(atPath: folder + "/case-1.json")).count
+      #expect(try kept(folder) { $0.bytes = size * 3 + size / 2 } == [1, 2, 9])
+      #expect(try kept(folder) { $0.bytes = 0 } == [])
+    }
+  }
+
+  /// A session of weeks is bound too, not only the next start.
+  @Test func theLimitsHoldWhileASessionGoesOn() async throws {
+    try await Scratch.use { folder in
+      var limits = CaseCacheLimits()
+      limits.cases = 10
+      let cache = CaseCache(path: folder, limits: limits)
+      for number: Int64 in 1...200 { cache.remember(Sample.whole(number), seenAt: Walk.now) }
+      let kept = try Scratch.names(in: folder).count
+      #expect(kept <= 60)
     }
   }
 }

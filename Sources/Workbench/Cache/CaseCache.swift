@@ -10,20 +10,29 @@ import Locking
 /// written or read is simply not there: nothing that anybody wrote lies here alone. All functions may
 /// be called from any thread; they wait for the disk.
 public final class CaseCache: Sendable {
-  /// States of one case that are kept.
-  static let mostStates = 20
-  /// Cases that are kept; the ones that were not seen for longest go first.
-  static let mostCases = 500
+  /// How many times a case is written before the limits are seen to again.
+  private static let writesBetween = 50
+
+  /// What is known of the folder without looking.
+  private struct Memory {
+    /// The states that were written last, so that an unchanged case is not read and written again.
+    var last: [CaseNumber: Case] = [:]
+    /// How often a case was written since the limits were seen to.
+    var writes = 0
+  }
 
   private let path: String
-  /// The states that were written last, so that an unchanged case is not read and written again.
-  private let last = Locked<[CaseNumber: Case]>([:])
+  private let limits: CaseCacheLimits
+  private let memory = Locked(Memory())
 
-  /// Takes a folder, which need not exist; what it holds above the limit is removed.
+  /// Takes a folder, which need not exist; what it holds above the limits is removed.
   ///
-  /// - Parameter path: a folder that holds nothing else.
-  public init(path: String) {
+  /// - Parameters:
+  ///   - path: a folder that holds nothing else.
+  ///   - limits: how much of it is kept.
+  public init(path: String, limits: CaseCacheLimits = CaseCacheLimits()) {
     self.path = path
+    self.limits = limits
     prune()
   }
 
@@ -33,15 +42,22 @@ public final class CaseCache: Sendable {
   ///   - value: the case.
   ///   - seenAt: the present moment.
   public func remember(_ value: Case, seenAt: Timestamp) {
-    last.withLock { last in
-      guard last[value.number] != value else { return }
+    memory.withLock { memory in
+      guard memory.last[value.number] != value else { return }
       var states = read(value.number)
       if states.last?.value != value {
         states.append(SeenCase(value, seenAt: seenAt))
-        write(Array(states.suffix(Self.mostStates)), of: value.number)
+        write(states, of: value.number)
+        memory.writes += 1
+      } else {
+        // The time of the file tells when the case was seen last.
+        _ = unsafe utimensat(AT_FDCWD, "\(path)/\(file(value.number))", nil, 0)
       }
-      if last.count > Self.mostCases { last = [:] }
-      last[value.number] = value
+      if memory.last.count > limits.cases { memory.last = [:] }
+      memory.last[value.number] = value
+      guard memory.writes >= Self.writesBetween else { return }
+      memory.writes = 0
+      prune()
     }
   }
 
@@ -50,7 +66,7 @@ public final class CaseCache: Sendable {
   /// - Parameter number: the case.
   /// - Returns: the states, the last one last; none where it was never seen.
   public func states(of number: CaseNumber) -> [SeenCase] {
-    last.withLock { _ in read(number) }
+    memory.withLock { _ in read(number) }
   }
 
   private func file(_ number: CaseNumber) -> String { "case-\(number).json" }
@@ -62,8 +78,15 @@ public final class CaseCache: Sendable {
     return (try? JSONDecoder().decode([SeenCase].self, from: Data(bytes))) ?? []
   }
 
+  /// Writes the newest states, as many as are kept; the last one always is.
   private func write(_ states: [SeenCase], of number: CaseNumber) {
-    guard let bytes = try? JSONEncoder().encode(states) else { return }
+    var kept = Array(states.suffix(limits.states))
+    guard var bytes = try? JSONEncoder().encode(kept) else { return }
+    while bytes.count > limits.bytesOfCase, kept.count > 1 {
+      kept.removeFirst((kept.count + 3) / 4)
+      guard let fewer = try? JSONEncoder().encode(kept) else { return }
+      bytes = fewer
+    }
     try? PrivateFolder.make(path)
     guard let folder = try? Descriptor.folder(path) else { return }
     let name = file(number)
@@ -75,22 +98,22 @@ public final class CaseCache: Sendable {
       isShared: false, outlivesPower: false)
   }
 
-  /// Removes the cases that were not seen for longest, down to the limit.
+  /// Removes the cases that were not seen for longest, down to the limits.
   private func prune() {
-    guard let stream = unsafe opendir(path) else { return }
-    defer { unsafe closedir(stream) }
-    var files: [(name: String, time: Int)] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
-        unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    guard let folder = try? Descriptor.folder(path) else { return }
+    var files: [(name: String, time: Int, size: Int)] = []
+    for name in folder.names() where name.hasPrefix("case-") {
       var found = stat()
-      guard name.hasPrefix("case-"), unsafe stat("\(path)/\(name)", &found) == 0 else { continue }
-      files.append((name, found.st_mtim.tv_sec))
+      guard unsafe fstatat(folder.number, name, &found, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      files.append((name, found.st_mtim.tv_sec, Int(found.st_size)))
     }
-    guard files.count > Self.mostCases else { return }
-    for file in files.sorted(by: { $0.time > $1.time }).dropFirst(Self.mostCases) {
-      _ = unsafe unlink("\(path)/\(file.name)")
+    let oldest = time(nil) - limits.seconds
+    var bytes = 0
+    for (index, file) in files.sorted(by: { $0.time > $1.time }).enumerated() {
+      bytes += file.size
+      if index >= limits.cases || bytes > limits.bytes || file.time < oldest {
+        folder.remove(file.name)
+      }
     }
   }
 }
