@@ -101,7 +101,9 @@ public struct WorkbenchSession {
     }
     try keep(left, in: keeper)
     // Should it fail, the next session begins as a first one.
-    if left.list.total != nil { try? session?.keep(SessionMemory(left, isLeft: true)) }
+    if left.list.total != nil || !left.outbox.isEmpty {
+      try? session?.keep(SessionMemory(left, isLeft: true))
+    }
     if let session = left.triage?.session ?? left.keptTriage { try keep(session, in: triage) }
     switch reason {
     case .finished: break

@@ -132,6 +132,45 @@ import WorkbenchSupport
     #expect(later.state.notice == nil)
   }
 
+  /// Each order, not only the first, is on disk as soon as it waits, and off it when it does not.
+  @Test func everyOrderIsKeptTheMomentItWaits() throws {
+    func kept(_ walk: Walk) throws -> String? {
+      let memory = walk.orders.compactMap { order -> SessionMemory? in
+        if case .run(.keepSession(let memory), _) = order { memory } else { nil }
+      }
+      var next = Walk()
+      next.state.restore(try #require(memory.first))
+      return next.state.notice?.text
+    }
+    var walk = Walk.withCases(9)
+    for number in [9, 8] {
+      walk.send(.caseArrived(Sample.whole(Int64(number))))
+      walk.press("X")
+      walk.send(.dialogDrawn)
+      walk.type("\(number)\n")
+      #expect(try kept(walk)?.contains("#\(number) is not closed") == true)
+      if number == 9 { walk.press("j") }
+    }
+    walk.press("u")
+    let told = try kept(walk)
+    #expect(told?.contains("#9 is not closed") == true && told?.contains("#8") == false)
+  }
+
+  /// A list that is on its way is no reason to wait.
+  @Test func whatWaitsIsKeptWithoutAListToo() throws {
+    var walk = Walk.withCase(7)
+    walk.press("X")
+    walk.send(.dialogDrawn)
+    walk.type("7")
+    walk.state.list = CaseListState(.allOpen)
+    walk.press(.enter)
+    #expect(walk.state.outbox.count == 1)
+    let isKept = walk.orders.contains {
+      if case .run(.keepSession, _) = $0 { true } else { false }
+    }
+    #expect(isKept)
+  }
+
   @Test func anyOtherKeyStays() {
     var walk = posted()
     walk.press("Q")

@@ -1,9 +1,15 @@
+import Locking
+
 /// Keeps one value on disk, such as a triage session; nobody but the user may read it.
 ///
 /// All functions may be called from any thread; they wait for the disk.
 public final class ValueKeeper<Value: Codable & Sendable>: Sendable {
   private let name: String
   private let folder: DraftFolder<Value>
+  /// How often the value was written.
+  ///
+  /// The lock is held while the disk is written, so that an older value never comes after a newer.
+  private let writes = Locked(0)
 
   /// Takes a folder, which need not exist.
   ///
@@ -15,11 +21,17 @@ public final class ValueKeeper<Value: Codable & Sendable>: Sendable {
     folder = DraftFolder(path: path)
   }
 
-  /// Writes the value.
+  /// Writes the value, unless the calling task was cancelled, as by a newer value.
   ///
   /// - Parameter value: the value.
   /// - Throws: `FileError` where it is not on disk; then what was kept before still is.
-  public func keep(_ value: Value) throws(FileError) { try folder.keep(value, as: name) }
+  public func keep(_ value: Value) throws(FileError) {
+    try writes.withLock { writes throws(FileError) in
+      guard !Task.isCancelled else { return }
+      try folder.keep(value, as: name)
+      writes += 1
+    }
+  }
 
   /// Removes the value.
   ///

@@ -60,7 +60,7 @@ public struct SessionMemory: Hashable, Codable, Sendable {
     columns = state.columns
     looks = state.looks
     firstSeenAt = state.firstSeenAt ?? state.now
-    let waits = state.outbox.isEmpty ? nil : state.outbox.map(Wording.unsent)
+    let waits = Self.waiting(in: state)
     unsent = isLeft ? waits : nil
     waiting = isLeft ? nil : waits
     guard state.keepsCache, let total = list.total, let fetchedAt = list.fetchedAt, !list.isOutdated
@@ -73,5 +73,10 @@ public struct SessionMemory: Hashable, Codable, Sendable {
     rows = Rows(
       pages: list.pages.filter { wanted.contains($0.key) }, total: total, fetchedAt: fetchedAt,
       cursor: list.cursor, top: list.top)
+  }
+
+  /// What waits to be sent for ever, a sentence each; nil for nothing.
+  static func waiting(in state: WorkbenchState) -> [String]? {
+    state.outbox.isEmpty ? nil : state.outbox.map(Wording.unsent)
   }
 }

@@ -53,8 +53,9 @@ extension WorkbenchState {
 
   /// Keeps what waits in the outbox at once: should the session be cut off, the next one must know.
   mutating func followOutboxMemory() -> Orders {
-    guard outbox.isEmpty != (storedSession?.waiting == nil) else { return [] }
-    return keepSession()
+    guard SessionMemory.waiting(in: self) != storedSession?.waiting else { return [] }
+    // Without rows as well: what the next start shows first matters less than what it tells.
+    return keepSession(withoutRows: !outbox.isEmpty)
   }
 
   /// Keeps what the next session needs, where it is something new.
@@ -63,8 +64,8 @@ extension WorkbenchState {
     return keepSession()
   }
 
-  private mutating func keepSession() -> Orders {
-    guard list.total != nil, !list.isOutdated else { return [] }
+  private mutating func keepSession(withoutRows: Bool = false) -> Orders {
+    guard withoutRows || (list.total != nil && !list.isOutdated) else { return [] }
     let memory = SessionMemory(self, isLeft: false)
     guard memory != storedSession else { return [] }
     storedSession = memory
