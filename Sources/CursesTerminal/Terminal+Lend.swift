@@ -56,6 +56,8 @@ extension Terminal {
       // The layout of the status is that of wait(2): a stop, a signal, or the exit status.
       if status & 0xFF == 0x7F {
         kill(0, SIGSTOP)
+        // Whoever continued this process alone wants to see its program go on, with all it started.
+        kill(0, SIGCONT)
       } else {
         return status & 0x7F != 0 ? 128 + status & 0x7F : status >> 8 & 0xFF
       }

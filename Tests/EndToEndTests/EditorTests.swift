@@ -200,6 +200,18 @@ import Testing
     }
   }
 
+  /// The workbench alone is continued, as by a debugger; the editor must not stay behind, stopped.
+  @Test func anEditorThatStopsGoesOnWithTheWorkbench() async throws {
+    try await Workplace.use { place in
+      let editor = try script(
+        "kill -STOP $PPID $$; echo 'Written after the stop.' >> \"$1\"", in: place.folder)
+      let program = try edit(with: editor, at: place)
+      try program.waitForStop()
+      program.signal(SIGCONT)
+      try program.waitFor(text: "Written after the stop.")
+    }
+  }
+
   @Test func theWorkbenchAndItsEditorEndTogether() async throws {
     try await Workplace.use { place in
       let mark = "\(place.folder)/started"
