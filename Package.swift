@@ -106,7 +106,7 @@ let package = Package(
       "CasesServerTests", ["CSQLite", "CaseWire", "CasesServer", "Locking", "TestSupport"],
       exclude: ["Resources"]),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalModel"],
+      name: "TerminalProbe", dependencies: ["CursesTerminal", "StateStore", "TerminalModel"],
       path: "Tests/Support/TerminalProbe", swiftSettings: strict),
     tests(
       "CursesTerminalTests",

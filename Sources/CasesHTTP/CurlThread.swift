@@ -87,24 +87,12 @@ extension CurlThread {
     }
 
     func run() {
-      blockSignals()
+      ThreadSignals.leaveToMainThread()
       do throws(TransportError) {
         mailbox.close(try CurlLoop(settings, mailbox).run())
       } catch {
         mailbox.close(error)
       }
-    }
-
-    /// Leaves the signals to the main thread, which shows and restores the terminal.
-    ///
-    /// A broken pipe then is an error of one transfer. Faults of the thread itself stay as they are.
-    private func blockSignals() {
-      var signals = sigset_t()
-      unsafe sigfillset(&signals)
-      for fault in [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGSYS, SIGTRAP] {
-        unsafe sigdelset(&signals, fault)
-      }
-      unsafe pthread_sigmask(SIG_SETMASK, &signals, nil)
     }
   }
 }

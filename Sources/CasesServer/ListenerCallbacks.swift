@@ -1,5 +1,6 @@
 import CMicroHTTPD
 import CaseWire
+import Locking
 
 /// The functions that libmicrohttpd calls, on its own threads.
 ///
@@ -16,6 +17,8 @@ enum ListenerCallbacks {
     @convention(c) (
       UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?
     ) -> UnsafeMutableRawPointer? = { context, target, _ in
+      // The threads are the library's, so each one is made ready when it first comes by.
+      ThreadSignals.prepareForFaults()
       unsafe context.map { unsafe listener($0).began() }
       let text = unsafe target.map { unsafe String(cString: $0) } ?? ""
       return unsafe Unmanaged.passRetained(Exchange(target: text)).toOpaque()

@@ -25,8 +25,13 @@ enum TerminalGuard {
   static let fatal = [
     SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGQUIT, SIGXCPU,
   ]
+  /// Signals that end the process though nothing is broken, unless it was told to ignore them.
+  static let unasked = [SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGIO, SIGPWR]
   /// Signals that the loop answers.
   static let answered = [SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGTSTP, SIGCONT]
+
+  /// All signals that are handled.
+  private static let all = fatal + unasked + answered
 
   /// Bytes of the stack on which the handlers run, so that they run after a stack overflow too.
   private static let stackSize = 65536
@@ -51,7 +56,7 @@ enum TerminalGuard {
   static func prepare(input: Int32, output: Int32, wake: Int32, modes: termios) {
     let previous = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
     unsafe previous.initialize(repeating: sigaction(), count: 65)
-    for signal in fatal + answered { unsafe sigaction(signal, nil, previous + Int(signal)) }
+    for signal in all { unsafe sigaction(signal, nil, previous + Int(signal)) }
     let new = UnsafeMutablePointer<State>.allocate(capacity: 1)
     let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
     unsafe new.initialize(
@@ -81,7 +86,7 @@ enum TerminalGuard {
     unsafe sigaltstack(&alternate, nil)
     unsafe stack = unsafe memory
     isArmed.store(true, ordering: .sequentiallyConsistent)
-    for signal in fatal + answered {
+    for signal in all where !isIgnored(signal) {
       var action = sigaction()
       unsafe action.__sigaction_handler.sa_handler = { TerminalGuard.handle($0) }
       action.sa_flags = Int32(SA_ONSTACK)
@@ -94,7 +99,7 @@ enum TerminalGuard {
   static func remove() {
     isArmed.store(false, ordering: .sequentiallyConsistent)
     guard let old = unsafe state else { return }
-    for signal in fatal + answered {
+    for signal in all {
       unsafe sigaction(signal, old.pointee.previous + Int(signal), nil)
     }
     var none = unsafe stack_t(ss_sp: nil, ss_flags: Int32(SS_DISABLE), ss_size: 0)
@@ -131,6 +136,13 @@ enum TerminalGuard {
   /// - Parameter isOurs: false while the shell has it.
   static func arm(_ isOurs: Bool) { isArmed.store(isOurs, ordering: .sequentiallyConsistent) }
 
+  /// Whether a signal that nothing asked for was ignored when the process started.
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    guard unasked.contains(signal), let state = unsafe state else { return false }
+    let action = unsafe state.pointee.previous[Int(signal)]
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+  }
+
   private static func handle(_ signal: Int32) {
     let error = errno
     defer { errno = error }
@@ -157,9 +169,13 @@ enum TerminalGuard {
 
   private static func die(_ signal: Int32, _ state: UnsafeMutablePointer<State>) {
     if isArmed.exchange(false, ordering: .sequentiallyConsistent) {
-      _ = unsafe write(state.pointee.output, state.pointee.bytes, state.pointee.count)
+      // A terminal that takes nothing any more must not keep the process from ending.
+      let flags = unsafe fcntl(state.pointee.output, F_GETFL)
+      _ = unsafe fcntl(state.pointee.output, F_SETFL, flags | O_NONBLOCK)
+      unsafe send(state.pointee.bytes, state.pointee.count, to: state.pointee.output)
       unsafe tcsetattr(state.pointee.input, TCSANOW, &state.pointee.modes)
       unsafe showMessages(state.pointee.messages)
+      _ = unsafe fcntl(state.pointee.output, F_SETFL, flags)
     }
     // The previous action of what is broken is the runtime's backtrace. It asks for a key and waits
     // half a minute for it, so it only runs for those who set it up by SWIFT_BACKTRACE.
@@ -169,6 +185,26 @@ enum TerminalGuard {
     }
     unsafe sigaction(signal, &action, nil)
     raise(signal)
+  }
+
+  /// Writes bytes as far as the terminal takes them within a second.
+  private static func send(
+    _ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, to output: Int32
+  ) {
+    var sent = 0
+    var waits = 0
+    while sent < count, waits < 10 {
+      let written = unsafe write(output, bytes + sent, count - sent)
+      if written > 0 {
+        sent += written
+      } else if written < 0, errno == EAGAIN || errno == EINTR {
+        waits += 1
+        var waited = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+        unsafe poll(&waited, 1, 100)
+      } else {
+        return
+      }
+    }
   }
 
   /// Shows what was written to standard error while the screen was ours.

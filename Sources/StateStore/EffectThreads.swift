@@ -123,10 +123,7 @@ public final class EffectThreads: TaskExecutor {
   }
 
   private func work() {
-    // Signals are for the thread that the terminal belongs to.
-    var all = sigset_t()
-    unsafe sigfillset(&all)
-    unsafe pthread_sigmask(SIG_BLOCK, &all, nil)
+    ThreadSignals.leaveToMainThread()
     while true {
       let now = Self.now()
       let (job, over, timeout, isStopped) = queue.withLock { queue in

@@ -44,6 +44,30 @@ import Testing
     #expect(Self.ask(listener, "GET \(path) HTTP/1.1\r\n\(head)\r\n").body == "{}")
   }
 
+  /// Else a full stack would end the process past the handlers that give the terminal back.
+  @Test func itsThreadsHaveStacksForHandlers() throws {
+    let harness = try Harness()
+    defer { harness.remove() }
+    let seen = Locked<[Bool]>([])
+    let service = CaseService(
+      store: harness.store,
+      clock: {
+        var stack = unsafe stack_t()
+        unsafe sigaltstack(nil, &stack)
+        let has = unsafe stack.ss_flags & Int32(SS_DISABLE) == 0
+        seen.withLock { $0.append(has) }
+        return Harness.start
+      })
+    let listener = try CasesListener(service: service, port: 0)
+    defer { listener.stop() }
+    let answer = Self.ask(
+      listener,
+      "GET /v1/cases HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer \(harness.token)\r\n"
+        + "Connection: close\r\n\r\n")
+    #expect(answer.status.hasPrefix("HTTP/1.1"))
+    #expect(seen.withLock { !$0.isEmpty && $0.allSatisfy(\.self) })
+  }
+
   @Test(
     arguments: [
       ("GET", "", "HTTP/1.1 401 Unauthorized"), ("HEAD", "", "HTTP/1.1 401 Unauthorized"),

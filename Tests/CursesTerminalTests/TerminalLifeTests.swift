@@ -34,6 +34,7 @@ import Testing
 
   enum Way: String, CaseIterable {
     case quit, terminate, hangUp, interrupt, leave, trap, trapInTask, abort, overflow
+    case trapInEffect, abortInEffect, overflowInEffect, alarm, user, bus, division, illegal
   }
 
   @Test("the terminal is as it was before, however the program ends", arguments: Way.allCases)
@@ -70,6 +71,22 @@ import Testing
     case .overflow:
       process.send("O")
       allowed = [.killed(SIGSEGV)]
+    case .trapInEffect:
+      process.send("F")
+      allowed = [.killed(SIGILL), .killed(SIGTRAP)]
+    case .abortInEffect:
+      process.send("G")
+      allowed = [.killed(SIGABRT)]
+    case .overflowInEffect:
+      process.send("P")
+      allowed = [.killed(SIGSEGV)]
+    case .alarm, .user, .bus, .division, .illegal:
+      let signals: [Way: Int32] = [
+        .alarm: SIGALRM, .user: SIGUSR1, .bus: SIGBUS, .division: SIGFPE, .illegal: SIGILL,
+      ]
+      let signal = try #require(signals[way])
+      process.signal(signal)
+      allowed = [.killed(signal)]
     }
     let ending = try process.waitForEnd(seconds: 30)
     #expect(allowed.contains(ending), "\(ending)")
@@ -87,6 +104,25 @@ import Testing
     }
     #expect(ending == .killed(SIGTERM))
     #expect(leftovers(process) == [])
+  }
+
+  @Test(
+    "a terminal that takes nothing any more keeps no process from ending",
+    arguments: [
+      SIGTERM, SIGSEGV, SIGABRT, SIGQUIT,
+    ])
+  func takesNothing(signal: Int32) throws {
+    let process = try start()
+    process.send("B")
+    // It draws until the terminal is full, and nobody reads.
+    #expect(process.waitUntilBlocked())
+    var ending: PTYProcess.Ending?
+    for _ in 0..<40 where ending == nil {
+      process.signal(signal)
+      ending = process.waitForEndWithoutReading(milliseconds: 250)
+    }
+    #expect(ending == .killed(signal))
+    #expect(process.modes == process.modesAtStart)
   }
 
   @Test("ended while it is suspended, it leaves the terminal alone")

@@ -1,3 +1,4 @@
+import Glibc
 import Locking
 import StateStore
 import Testing
@@ -18,6 +19,24 @@ import Testing
     for task in tasks { await task.value }
     threads.stop()
     #expect(count.withLock { $0 } == 500)
+  }
+
+  /// A fault must reach the handler that gives the terminal back, on a full stack too; all other
+  /// signals are the main thread's.
+  @Test func faultsAreHandledOnAStackOfTheirOwn() async {
+    let task = Task.detached(executorPreference: threads) {
+      var stack = unsafe stack_t()
+      unsafe sigaltstack(nil, &stack)
+      var blocked = sigset_t()
+      unsafe pthread_sigmask(SIG_BLOCK, nil, &blocked)
+      let faults = [SIGSEGV, SIGILL, SIGBUS, SIGABRT].map { unsafe sigismember(&blocked, $0) }
+      let others = [SIGTERM, SIGHUP, SIGINT, SIGTSTP].map { unsafe sigismember(&blocked, $0) }
+      let isReady = unsafe stack.ss_flags & Int32(SS_DISABLE) == 0
+      return (isReady, faults, others)
+    }
+    let (isReady, faults, others) = await task.value
+    threads.stop()
+    #expect(isReady && faults == [0, 0, 0, 0] && others == [1, 1, 1, 1])
   }
 
   @Test func restsEndInTheOrderOfTheirEnds() async {

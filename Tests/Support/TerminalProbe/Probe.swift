@@ -1,12 +1,14 @@
 import CursesTerminal
 import Glibc
+import StateStore
 import Synchronization
 import TerminalModel
 
 /// What the probe shows and does.
 ///
-/// Keys: `q` quits; `T` traps, `D` traps in a task of another thread, `A` aborts, `O` overflows the
-/// stack, `E` writes to standard error, `S` never returns; `W` is answered by another thread, `C` by
+/// Keys: `q` quits; `T` traps, `D` traps in a task of another thread, `F` in one of a thread for
+/// effects, where `P` overflows the stack and `G` aborts; `A` aborts, `O` overflows the stack, `B`
+/// fills the screen again and again, `E` writes to standard error, `S` never returns; `W` is answered by another thread, `C` by
 /// the clock, three times. All other events are listed on the screen.
 final class Probe {
   private var events: [String] = []
@@ -14,6 +16,8 @@ final class Probe {
   private var isFinished = false
   private var hasChanged = true
   private var ticks = 0
+  private var isBusy = false
+  private var threads: EffectThreads?
   private let answers = Answers()
 
   /// Runs the loop.
@@ -25,7 +29,7 @@ final class Probe {
       var terminal = try Terminal(wakeup: wakeup)
       let reason = terminal.run(
         handle: { self.take($0, wakeup) }, frame: { self.frame($0) },
-        deadline: { self.ticks > 0 ? 10 : nil }, isFinished: { self.isFinished })
+        deadline: { self.isBusy ? 0 : self.ticks > 0 ? 10 : nil }, isFinished: { self.isFinished })
       switch reason {
       case .finished: return 0
       case .signal: return 3
@@ -43,6 +47,10 @@ final class Probe {
     case .key(.character("q")): isFinished = true
     case .key(.character("T")): Faults.trap()
     case .key(.character("D")): Task.detached { Faults.trap() }
+    case .key(.character("F")): run { Faults.trap() }
+    case .key(.character("P")): run { print(Faults.overflow(1)) }
+    case .key(.character("G")): run { abort() }
+    case .key(.character("B")): isBusy = true
     case .key(.character("A")): abort()
     case .key(.character("S")): while true { pause() }
     case .key(.character("C")): ticks = 3
@@ -62,6 +70,12 @@ final class Probe {
     }
   }
 
+  /// Runs a body on a thread for effects.
+  private func run(_ body: @escaping @Sendable () -> Void) {
+    threads = EffectThreads()
+    Task.detached(executorPreference: threads) { body() }
+  }
+
   private func frame(_ size: Size) -> Grid? {
     let answered = answers.count.exchange(0, ordering: .relaxed)
     for _ in 0..<answered { events.append("answer") }
@@ -69,6 +83,15 @@ final class Probe {
       ticks -= 1
       events.append("tick")
       hasChanged = true
+    }
+    if isBusy {
+      frames += 1
+      var grid = Grid(size)
+      for row in 0..<size.height {
+        let letter = frames % 2 == 0 ? "x" : "y"
+        grid.write(String(repeating: letter, count: size.width), row: row, column: 0)
+      }
+      return grid
     }
     guard hasChanged || answered > 0 else { return nil }
     hasChanged = false

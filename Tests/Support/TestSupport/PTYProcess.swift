@@ -38,7 +38,7 @@ public final class PTYProcess {
 
   /// Between the opening of a pseudo-terminal and its mark as not to be inherited, no other test may
   /// start a program, which would keep the terminal open.
-  private static let spawning = Locked(())
+  private static let spawning = Locked(0)
 
   /// Starts a program that lies beside the tests.
   ///
@@ -53,7 +53,8 @@ public final class PTYProcess {
     _ program: String, _ arguments: [String] = [], size: Size = Size(width: 80, height: 24),
     environment: [String: String] = [:]
   ) throws {
-    let (terminal, modes, identifier) = try Self.spawning.withLock { _ in
+    let (terminal, modes, identifier) = try Self.spawning.withLock { count in
+      count += 1
       let terminal = try PseudoTerminal(size)
       let modes = Self.modes(of: terminal.slave)
       let identifier = try Self.spawn(
@@ -184,6 +185,32 @@ public final class PTYProcess {
       }
       if Self.milliseconds() > end { throw Failure(description: "it did not end\n" + report) }
     }
+  }
+
+  /// Reads nothing until the process ends.
+  ///
+  /// - Parameter milliseconds: how long to wait at most.
+  /// - Returns: how it ended; nil where it has not.
+  public func waitForEndWithoutReading(milliseconds: Int) -> Ending? {
+    let end = Self.milliseconds() + milliseconds
+    while Self.milliseconds() < end {
+      if let ending = checkEnding() { return ending }
+      poll(nil, 0, 5)
+    }
+    return checkEnding()
+  }
+
+  /// Reads nothing until the process can write nothing more to its terminal.
+  ///
+  /// - Returns: whether it came to that within ten seconds.
+  public func waitUntilBlocked() -> Bool {
+    let end = Self.milliseconds() + 10_000
+    while Self.milliseconds() < end {
+      var waited = pollfd(fd: slave, events: Int16(POLLOUT), revents: 0)
+      if unsafe poll(&waited, 1, 0) == 0 { return true }
+      poll(nil, 0, 5)
+    }
+    return false
   }
 
   /// Waits until the process is stopped.
