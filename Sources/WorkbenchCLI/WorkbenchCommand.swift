@@ -28,8 +28,10 @@ struct WorkbenchCommand {
       throw .misuse(.notBoth(.profile, .data), of: .workbench)
     }
     // Who names a folder means the personal server, whatever is set.
-    let found = folder == nil ? try SettingsSearch(environment, console).find(arguments) : .personal
-    let settings = try SettingsSearch(environment, console).workbench(arguments)
+    let search = SettingsSearch(environment, console)
+    // Wherever the server is found, the file says how the workbench behaves, and its warnings count.
+    let settings = try search.workbench(arguments)
+    let found = folder == nil ? try search.find(arguments, warns: false) : .personal
     try console.requireTerminal()
     let log = try logFile?.open()
     defer {

@@ -1,5 +1,6 @@
 import CasesAPI
 import CasesHTTP
+import Locking
 import TestSupport
 import Testing
 
@@ -132,6 +133,33 @@ import Testing
       spy.error
         == "caseworkbench: warning: no drafts are kept, since they have no folder: "
         + "'/dev/null/home/.local/state/caseworkbench': Not a directory\n")
+  }
+
+  /// The views and the like are read from the file wherever the server is found.
+  @Test(arguments: [
+    ([], [:]), ([], own), (["--url", "https://u.example.com"], own), (["--data", "cases"], [:]),
+    (["--profile", "work"], [:]),
+  ])
+  func aDoubtfulLineIsReportedOnceHoweverTheServerIsFound(
+    line: [String], variables: [String: String]
+  ) async throws {
+    try await Scratch.use { home in
+      let path = "\(home)/.config/caseworkbench/config.toml"
+      try write("colour = 'red'\n" + Self.profiles, to: path)
+      let isOpened = Locked(false)
+      let spy = spy
+      let typed = line.map { $0 == "cases" ? "\(home)/cases" : $0 }
+      let result = await onOwnThread {
+        Program(
+          environment: ["HOME": home, "WORK": "s"].merging(variables) { $1 },
+          console: spy.console()
+        ) { _, _ in isOpened.withLock { $0 = true } }.run(typed)
+      }
+      #expect(result == .success && isOpened.withLock { $0 })
+      #expect(
+        spy.error
+          == "caseworkbench: warning: \(path):1:1: 'colour' is no key that is known here\n")
+    }
   }
 
   /// T074: what warns goes to standard error alone.

@@ -40,14 +40,16 @@ struct SettingsSearch {
 
   /// Finds the settings.
   ///
-  /// - Parameter arguments: may hold `--profile`, `--url` and `--plain-http`.
+  /// - Parameters:
+  ///   - arguments: may hold `--profile`, `--url` and `--plain-http`.
+  ///   - warns: whether what is doubtful in the settings file is reported, where it is looked at.
   /// - Returns: the first place that holds any.
   /// - Throws: `CommandError` where that place does not make a whole.
-  func find(_ arguments: Arguments) throws(CommandError) -> Finding {
+  func find(_ arguments: Arguments, warns: Bool = true) throws(CommandError) -> Finding {
     let url = try arguments.text(.url)
     if let name = try arguments.text(.profile) {
       if url != nil { throw .misuse(.notBoth(.profile, .url), of: arguments.command) }
-      guard let file = try settingsFile(for: arguments) else {
+      guard let file = try settingsFile(for: arguments, warns: warns) else {
         throw misused(
           "there is no settings file yet; 'caseworkbench login --profile "
             + "\(PrivateFile.shellWord(name))' makes one", arguments)
@@ -60,7 +62,7 @@ struct SettingsSearch {
         origin: "the environment", trust: try trust(arguments),
         user: environment["CASEWORKBENCH_USER"])
     }
-    if url == nil, let file = try settingsFile(for: arguments) {
+    if url == nil, let file = try settingsFile(for: arguments, warns: warns) {
       if let name = file.defaultName { return try finding(name, in: file, arguments) }
       if !file.profiles.isEmpty {
         throw misused(
@@ -79,25 +81,22 @@ struct SettingsSearch {
       ? .personal : Finding(configuration: configuration, origin: "the command line")
   }
 
-  /// Reads how the workbench behaves.
+  /// Reads how the workbench behaves, and reports what is doubtful in the settings file.
   ///
   /// - Parameter arguments: those of the command, for errors.
   /// - Returns: what the settings file says, if there is one.
   /// - Throws: `CommandError` where the file makes no sense.
   func workbench(_ arguments: Arguments) throws(CommandError) -> WorkbenchSettings {
-    guard let path = environment.settingsFile else { return WorkbenchSettings() }
-    do throws(SettingsError) {
-      return try SettingsFile.read(path)?.workbench ?? WorkbenchSettings()
-    } catch {
-      throw misused(error.text, arguments)
-    }
+    try settingsFile(for: arguments, warns: true)?.workbench ?? WorkbenchSettings()
   }
 
-  private func settingsFile(for arguments: Arguments) throws(CommandError) -> SettingsFile? {
+  private func settingsFile(
+    for arguments: Arguments, warns: Bool
+  ) throws(CommandError) -> SettingsFile? {
     guard let path = environment.settingsFile else { return nil }
     do throws(SettingsError) {
       let file = try SettingsFile.read(path)
-      for warning in file?.warnings ?? [] { console.report("warning: \(warning)") }
+      for warning in warns ? file?.warnings ?? [] : [] { console.report("warning: \(warning)") }
       return file
     } catch {
       throw misused(error.text, arguments)
@@ -115,7 +114,7 @@ struct SettingsSearch {
     }
     let folder = String(file.path[..<(file.path.lastIndex(of: "/") ?? file.path.startIndex)])
     let secret = try SecretReader(environment, console)
-      .secret(profile.secret, of: profile.clientID, from: folder)
+      .secret(profile.secret, of: profile.clientID, from: folder, for: name)
     return Finding(
       configuration: .remote(profile.address, .apiClient(id: profile.clientID, secret: secret)),
       origin: "profile \(name.quoted) of \(file.path.printable)",
