@@ -38,7 +38,7 @@ struct LoginCommand {
     let (source, stored) = try askSecret(of: id, name)
     let secret =
       if let stored { stored } else {
-        try SecretReader(environment, console).secret(source, of: id, from: store.folder)
+        try SecretReader(environment, console).secret(source, of: id, from: store.folder, for: name)
       }
     var profile = Profile(name: name, address: address, clientID: id, secret: source)
     profile.limits = old?.limits ?? TransportLimits()
@@ -108,7 +108,8 @@ struct LoginCommand {
     case "a":
       return (.prompt, nil)
     case "s":
-      let secret = try SecretReader(environment, console).secret(.prompt, of: id, from: "")
+      let secret = try SecretReader(environment, console).secret(
+        .prompt, of: id, from: "", for: name)
       return (.file("\(name).secret"), secret)
     case let other:
       throw .failed("answer c, f, e, a or s, not \(other.quoted)")

@@ -24,16 +24,19 @@ struct SecretReader {
   ///   - source: where it is kept.
   ///   - client: for which API client, to be named in a question.
   ///   - folder: the folder of the settings file, from which paths of files count.
+  ///   - profile: the name of the profile, for errors.
   /// - Returns: the secret, a line that is not empty.
   /// - Throws: `CommandError` that says why there is none, without any part of it.
   func secret(
-    _ source: SecretSource, of client: String, from folder: String
+    _ source: SecretSource, of client: String, from folder: String, for profile: String
   ) throws(CommandError) -> String {
+    let owner = "profile \(profile.quoted)"
     switch source {
     case .command(let words):
-      return try run(words)
+      return try run(words, SecretProgram(of: owner, words.first, isShell: false))
     case .shell(let line):
-      return try run(["/bin/sh", "-c", line])
+      let program = line.split(separator: " ").first.map(String.init)
+      return try run(["/bin/sh", "-c", line], SecretProgram(of: owner, program, isShell: true))
     case .file(let name):
       let path = environment.path(name, from: folder)
       let bytes: [UInt8]?
@@ -42,11 +45,17 @@ struct SecretReader {
       } catch {
         throw .failed(error.text)
       }
-      guard let bytes else { throw .failed("the secret's file \(path.quoted) is not there") }
+      guard let bytes else {
+        throw .failed(
+          "the secret's file \(path.quoted) of \(owner) is not there; write the secret into it with "
+            + "mode 0600, or run 'caseworkbench login'")
+      }
       return try firstLine(of: bytes, from: path.quoted)
     case .variable(let name):
       guard let secret = environment[name] else {
-        throw .failed("the secret's variable \(name.printable) is not set")
+        throw .failed(
+          "the secret's variable \(name.printable) of \(owner) is not set; export it before the start"
+        )
       }
       return try firstLine(of: Array(secret.utf8), from: name.printable)
     case .prompt:
@@ -55,35 +64,37 @@ struct SecretReader {
     }
   }
 
-  private func run(_ words: [String]) throws(CommandError) -> String {
-    let name = words[0] == "/bin/sh" ? "secret-command" : String(words[0]).printable
+  private func run(
+    _ words: [String], _ program: SecretProgram
+  ) throws(CommandError) -> String {
     let outcome: SecretCommand.Outcome
     do throws(SystemError) {
       outcome = try SecretCommand.run(words, environment: environment.pairs, within: limit)
     } catch {
-      throw .failed("\(name), which should print the secret, cannot be started: \(error.text)")
+      throw .failed(program.notStarted(error.text))
     }
     let secret = outcome.output.split(whereSeparator: { $0 == 10 || $0 == 13 }).first
-    complain(outcome.complaint, of: name, without: secret.map(Array.init) ?? [])
+    let complaints = complaints(outcome.complaint, without: secret.map(Array.init) ?? [])
+    let isGood = outcome.status == 0 && outcome.output.first.map { $0 != 10 && $0 != 13 } ?? false
+    // The first one of a failure stands in the error.
+    for line in isGood ? complaints : Array(complaints.dropFirst()) {
+      console.report("\(program.label): \(line)")
+    }
     guard let status = outcome.status else {
-      throw .failed(
-        "\(name), which should print the secret, did not end within \(limit / 1_000) seconds")
+      throw .failed(program.tooLong(limit / 1_000, complaints.first))
     }
-    guard status == 0 else {
-      let end = status & 0x7F == 0 ? "status \(status >> 8 & 0xFF)" : "signal \(status & 0x7F)"
-      throw .failed("\(name), which should print the secret, ended with \(end)")
-    }
-    return try firstLine(of: outcome.output, from: name)
+    guard isGood else { throw .failed(program.failed(status, complaints.first)) }
+    return try firstLine(of: outcome.output, from: program.name)
   }
 
-  /// Reports what a command wrote to standard error, safe to print and without the secret.
-  private func complain(_ bytes: [UInt8], of name: String, without secret: [UInt8]) {
+  /// What a command wrote to standard error, safe to print and without the secret.
+  private func complaints(_ bytes: [UInt8], without secret: [UInt8]) -> [String] {
     let hidden = String(decoding: secret, as: UTF8.self)
-    let text = String(decoding: bytes, as: UTF8.self)
-    for line in text.split(whereSeparator: \.isNewline).prefix(5) {
-      let open = hidden.isEmpty ? String(line) : String(line).replacing(hidden, with: "***")
-      console.report("\(name): " + String(open.prefix(200)).printable)
-    }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .filter { !$0.allSatisfy(\.isWhitespace) }.prefix(5).map { line in
+        let open = hidden.isEmpty ? String(line) : String(line).replacing(hidden, with: "***")
+        return String(open.prefix(200)).printable
+      }
   }
 
   /// Passwords are kept with notes below them, so the first line alone counts.
