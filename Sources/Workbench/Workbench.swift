@@ -72,6 +72,7 @@ extension WorkbenchState {
     case .eventsArrived(let number, let page, let answer):
       return eventsArrived(number, page: page, answer)
     case .eventsFailed(let number, let error):
+      noteRefusal(error)
       guard events.number == number else { return [] }
       events.isLoading = false
       events.failure = error

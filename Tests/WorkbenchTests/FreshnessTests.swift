@@ -138,6 +138,37 @@ import WorkbenchSupport
     #expect(walk.state.list.failure == error, "it is told until a page has come")
   }
 
+  /// The credentials were revoked while somebody worked: what is shown is from before until then.
+  @Test func whyTheListIsFromBeforeStandsWhileTheCursorMoves() {
+    let refused = CasesError.unauthorized(.signIn)
+    var walk = Walk.withCases(50)
+    walk.send(.refreshDue(at: Walk.now))
+    walk.send(.pageFailed(0, refused))
+    for key: Key in ["j", "k", "G", "g", "j"] {
+      let orders = walk.press(key)
+      #expect(walk.state.list.failure == refused)
+      guard orders.contains(.run(.loadPage(.allOpen, page: 0), id: .page(0))) else { continue }
+      walk.send(.pageFailed(0, refused))
+    }
+    #expect(walk.press("j").contains(.run(.loadPage(.allOpen, page: 0), id: .page(0))))
+    walk.send(.pageArrived(0, Sample.page(0, of: 50), at: Walk.now))
+    #expect(walk.state.list.failure == nil)
+  }
+
+  @Test func credentialsThatAreRefusedForACaseAreRefusedForTheList() throws {
+    let refused = CasesError.unauthorized(.signIn)
+    var walk = Walk.withCases(9)
+    let number = try #require(walk.state.detail.number)
+    walk.send(.caseFailed(number, refused))
+    #expect(walk.state.list.failure == refused)
+    walk.send(.pageArrived(0, Sample.page(0, of: 9), at: Walk.now))
+    walk.send(.eventsFailed(number, refused))
+    #expect(walk.state.list.failure == refused)
+    var other = Walk.withCases(9)
+    other.send(.caseFailed(number, error))
+    #expect(other.state.list.failure == nil, "one case out of reach says nothing of the list")
+  }
+
   @Test func nobodyLooksSoNothingIsFetched() {
     var walk = Walk.withCases(9)
     walk.send(.terminal(.focus(false), at: Walk.now))

@@ -4,10 +4,13 @@ import CasesAPI
 extension CaseListState {
   /// Puts the cursor on a row and scrolls as little as it takes to show it.
   ///
+  /// What did not come is asked for again; why it did not is told until it comes.
+  ///
   /// - Parameter row: the row wanted; the nearest one there is gets it.
   mutating func moveCursor(to row: Int) {
     sought = nil
     wantedAbove = nil
+    isTriedAgain = failure != nil
     cursor = max(0, min(row, (total ?? 0) - 1))
     showCursor()
     selected = current?.number

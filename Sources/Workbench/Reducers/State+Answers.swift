@@ -53,6 +53,7 @@ extension WorkbenchState {
 
   /// Tells that a case did not come.
   mutating func caseFailed(_ number: CaseNumber, _ error: CasesError) -> Orders {
+    noteRefusal(error)
     guard detail.number == number else { return [] }
     detail.isLoading = false
     detail.failure = error

@@ -118,7 +118,6 @@ extension WorkbenchState {
   private mutating func move(by rows: Int) -> Orders {
     switch focus {
     case .cases:
-      list.failure = nil
       list.moveCursor(to: list.cursor + rows)
     case .detail:
       return scrollDetail(by: rows)

@@ -29,6 +29,7 @@ extension WorkbenchState {
       update(latest)
       return unsaved(order, Wording.settledMeanwhile(latest))
     case .change(.failed(let error)), .creation(.failed(let error)), .peopleNotFound(let error):
+      noteRefusal(error)
       return unsaved(
         order, Wording.notSaved(order, error),
         at: Wording.field(of: error, changed: order.draft.changedFields))
@@ -37,6 +38,11 @@ extension WorkbenchState {
     case .personUnknown(let field, let name):
       return unsaved(order, Wording.nobodyIsCalled(name), at: field)
     }
+  }
+
+  /// Notes that the server takes the credentials no more: from then on the list is one from before.
+  mutating func noteRefusal(_ error: CasesError) {
+    if case .unauthorized = error, list.total != nil, !list.isStill { list.failure = error }
   }
 
   /// Shows the case as the server has it now, wherever it is shown.
