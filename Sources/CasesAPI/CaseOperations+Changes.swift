@@ -74,7 +74,11 @@ extension CaseOperations {
     } catch {
       guard error.mayHaveBeenDone else { return .failed(error) }
       do throws(CasesError) {
-        return try await isDone().map { $0 ? .done : .failed(error) } ?? .unknown(error)
+        switch try await isDone() {
+        case true?: return .done
+        case false? where !error.mayStillBeDone: return .failed(error)
+        default: return .unknown(error)
+        }
       } catch _ {
         // What happened to the change says more than what happened to the question about it.
         return .unknown(error)

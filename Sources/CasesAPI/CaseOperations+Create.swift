@@ -22,7 +22,7 @@ extension CaseOperations {
   ) async -> CaseCreateOutcome {
     do {
       guard let number = try await number(named: content.name, orGiveUpWith: doubt) else {
-        return .failed(doubt)
+        return doubt.mayStillBeDone ? .unknown(doubt) : .failed(doubt)
       }
       let found = try await getCase(number)
       // One of the same name with other texts may be somebody else's, or this one edited since.

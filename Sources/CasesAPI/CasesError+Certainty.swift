@@ -10,7 +10,19 @@ extension CasesError {
     case .transport(_, let error): error.mayHaveArrived
     case .refused(_, let status, _): !(400...499).contains(status)
     case .notFound, .unauthorized: false
-    case .unreadable: true
+    // A page with such a status is the refusal of whatever stands before the server.
+    case .unreadable(_, let status, _): !(400...499).contains(status)
+    }
+  }
+
+  /// Whether the server may be at work on the request even now, so that a look that does not find it
+  /// done proves nothing.
+  public var mayStillBeDone: Bool {
+    switch self {
+    case .transport(_, let error): error.kind == .timedOut
+    // What proxies say where they did not wait until the server was ready; 524 is Cloudflare's.
+    case .refused(_, let status, _), .unreadable(_, let status, _): [504, 524].contains(status)
+    case .notFound, .unauthorized: false
     }
   }
 }

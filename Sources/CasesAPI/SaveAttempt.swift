@@ -29,7 +29,7 @@ struct SaveAttempt {
     if isDone(in: now) { return .saved(now, kept: merge.unseen) }
     if now.isSettled { return .settled(latest: now) }
     let changed = now.content.differences(from: latest.content)
-    let isUntouched = merge.written.isDisjoint(with: changed)
+    let isUntouched = merge.written.isDisjoint(with: changed) && !error.mayStillBeDone
     return isUntouched || !error.mayHaveBeenDone ? .failed(error) : .unknown(error)
   }
 

@@ -42,8 +42,8 @@ import Testing
 
   @Test(arguments: [
     (
-      MemoryServer.Fault.lost(.timedOut, isDone: false),
-      CasesError.transport(.createCase, TransportError(.timedOut, "told to fail"))
+      MemoryServer.Fault.lost(.interrupted, isDone: false),
+      CasesError.transport(.createCase, TransportError(.interrupted, "told to fail"))
     ),
     (.answered(502, "", isDone: false), .refused(.createCase, status: 502, nil)),
     (
@@ -57,6 +57,20 @@ import Testing
     let (outcome, posts) = await create(server)
     #expect(outcome == .failed(error) && posts == 1)
     #expect(server.cases == [])
+  }
+
+  @Test(arguments: [
+    MemoryServer.Fault.lost(.timedOut, isDone: false), .answered(504, "<html>", isDone: false),
+  ])
+  func aCaseThatMayBeMadeLaterIsUnknown(fault: MemoryServer.Fault) async {
+    let server = MemoryServer()
+    server.failChange(fault)
+    let (outcome, posts) = await create(server)
+    guard case .unknown = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(posts == 1)
   }
 
   @Test func aCaseOfTheSameNameWithOtherTextsDecidesNothing() async {

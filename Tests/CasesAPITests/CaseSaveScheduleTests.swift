@@ -129,14 +129,15 @@ import Testing
     }
   }
 
-  /// Whether an outcome is rightly open: the answer was lost, somebody else wrote meanwhile, and
-  /// nothing of theirs is gone.
+  /// Whether an outcome is rightly open: the answer was lost, somebody else wrote meanwhile or the
+  /// server may yet be at it, and nothing of theirs is gone.
   private static func isDoubtful(
     _ outcome: CaseSaveOutcome, _ between: CaseContent?, _ fault: MemoryServer.Fault?,
     before: CaseContent, after: CaseContent
   ) -> Bool {
     guard case .unknown = outcome else { return false }
-    return between != nil && fault != nil && before == after
+    let isLate = if case .lost(.timedOut, isDone: false)? = fault { true } else { false }
+    return (between != nil || isLate) && fault != nil && before == after
   }
 
   private static let faults: [MemoryServer.Fault?] = [

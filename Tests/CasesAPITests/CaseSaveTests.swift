@@ -230,8 +230,17 @@ import Testing
     server.failChange(doubt.fault)
     let transport = server.transport()
     let outcome = await CasesClient(over: transport, as: .token("t")).save(Self.change())
-    #expect(outcome == .failed(doubt.error))
+    #expect(outcome == (doubt.error.mayStillBeDone ? .unknown(doubt.error) : .failed(doubt.error)))
     #expect(bodies(transport).count == 1)
+  }
+
+  @Test func aChangeThatIsNotThereAfterATimeLimitMayYetCome() {
+    let late = Self.doubts(isDone: false).map(\.error).filter(\.mayStillBeDone)
+    #expect(
+      late == [
+        .transport(.replaceCase, TransportError(.timedOut, "told to fail")),
+        .refused(.replaceCase, status: 504, nil),
+      ])
   }
 
   @Test(arguments: doubts(isDone: true))

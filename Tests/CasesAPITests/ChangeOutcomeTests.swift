@@ -59,7 +59,7 @@ import Testing
   @Test(
     arguments: changes,
     [
-      .lost(.timedOut, isDone: false), .lost(.notConnected, isDone: false),
+      .lost(.interrupted, isDone: false), .lost(.notConnected, isDone: false),
       .answered(503, "", isDone: false),
       .answered(400, #"{"problem": "CASE_IS_CLOSED"}"#, isDone: false),
     ] as [MemoryServer.Fault])
@@ -76,6 +76,24 @@ import Testing
         .refused(change.operation, status: status, body.isEmpty ? nil : Problem(.caseIsClosed))
       }
     #expect(outcome == .failed(error) && sent == 1 && !isDone)
+  }
+
+  /// A proxy that waits no longer says nothing of the server, which may be ready a moment later.
+  @Test(
+    arguments: changes,
+    [
+      .lost(.timedOut, isDone: false), .answered(504, "", isDone: false),
+      .answered(504, "<html>", isDone: false), .answered(524, "", isDone: false),
+    ] as [MemoryServer.Fault])
+  func aChangeThatMayBeMadeLaterIsUnknown(change: Change, fault: MemoryServer.Fault) async {
+    let server = Self.server()
+    server.failChange(fault)
+    let (outcome, sent, isDone) = await make(change, on: server)
+    guard case .unknown(let error) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(error.operation == change.operation && sent == 1 && !isDone)
   }
 
   @Test(arguments: changes, [true, false])
