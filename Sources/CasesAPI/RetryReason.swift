@@ -21,7 +21,9 @@ public enum RetryReason: Hashable, Sendable {
     // A POST makes something new each time, so that even a certain refusal is left to the user.
     guard isSafe || request.method != .post else { return nil }
     switch outcome {
-    case .failure(let error) where error.kind == .notConnected: self = .notConnected
+    // A proxy that wants another password would count each attempt.
+    case .failure(let error) where error.kind == .notConnected && error.fault?.isLasting != true:
+      self = .notConnected
     case .success(let response) where response.status == 429: self = .rateLimited
     // The server behind a proxy may have done what the proxy says was not.
     case .success(let response) where isSafe && [502, 503, 504].contains(response.status):

@@ -31,15 +31,19 @@ public struct TransportError: Error, Hashable, Codable, Sendable {
   public let kind: Kind
   /// What the transport says about it, in plain words, with the host; never a secret.
   public let detail: String
+  /// What exactly was at fault; nil where the kind says all that is known.
+  public let fault: TransportFault?
 
   /// Makes an error.
   ///
   /// - Parameters:
   ///   - kind: what kind of failure it was.
   ///   - detail: what is known about it, without secrets.
-  public init(_ kind: Kind, _ detail: String) {
+  ///   - fault: what exactly was at fault.
+  public init(_ kind: Kind, _ detail: String, fault: TransportFault? = nil) {
     self.kind = kind
     self.detail = detail
+    self.fault = fault
   }
 
   /// Whether the server can have seen the request.

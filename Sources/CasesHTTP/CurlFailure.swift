@@ -40,7 +40,7 @@ enum CurlFailure {
 
   /// Whether a text tells an alert about the client's certificate (RFC 8446, section 6.2), as
   /// OpenSSL words it.
-  private static func isOfCertificate(_ text: String) -> Bool {
+  static func isOfCertificate(_ text: String) -> Bool {
     text.firstRange(of: " alert ").map { alert in
       let words = text[alert.upperBound...]
       return words.contains("certificate") || words.hasPrefix("unknown ca")

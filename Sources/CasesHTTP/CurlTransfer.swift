@@ -73,9 +73,15 @@ import CasesAPI
     if let failure { return .failure(failure) }
     guard code == CURLE_OK else {
       let text = text(of: code)
-      return .failure(error(CurlFailure.kind(of: code, wasSent: wasSent, saying: text), text))
+      let kind = CurlFailure.kind(of: code, wasSent: wasSent, saying: text)
+      return .failure(error(kind, text, CurlFault.of(code, saying: text, circumstances)))
     }
     let status = unsafe ccurl_get_long(library.table, easy, CURLINFO_RESPONSE_CODE)
+    // No server says that; where nothing is encrypted the proxy's word comes as the answer.
+    if status == 407, let proxy = settings.proxy {
+      let fault = proxy.hasName ? TransportFault.proxyRefusesName : .proxyWantsName
+      return .failure(error(.notConnected, "response 407", fault))
+    }
     // libcurl takes a connection that ends in the header for the end of an answer without a body.
     guard header.isComplete, !(100...199).contains(status) else {
       return .failure(error(.interrupted, "the answer ends in its header"))
@@ -142,9 +148,18 @@ import CasesAPI
     return true
   }
 
-  private func error(_ kind: TransportError.Kind, _ text: String) -> TransportError {
+  private var circumstances: CurlFault.Circumstances {
+    CurlFault.Circumstances(
+      proxyStatus: unsafe ccurl_get_long(library.table, easy, CURLINFO_HTTP_CONNECTCODE),
+      hasProxy: settings.proxy != nil, hasProxyName: settings.proxy?.hasName ?? false,
+      hasCertificate: settings.trust.certificate != nil)
+  }
+
+  private func error(
+    _ kind: TransportError.Kind, _ text: String, _ fault: TransportFault? = nil
+  ) -> TransportError {
     let way = settings.proxy.map { " through the proxy \($0.name)" } ?? ""
-    return TransportError(kind, "\(settings.server.authority)\(way): \(text)")
+    return TransportError(kind, "\(settings.server.authority)\(way): \(text)", fault: fault)
   }
 
   private func text(of code: CURLcode) -> String {
@@ -202,7 +217,9 @@ extension CurlTransfer {
     // The library must not look into the environment, where it knows one spelling of some names.
     texts += [(CURLOPT_PROXY, settings.proxy?.url ?? ""), (CURLOPT_NOPROXY, "")]
     let trust = settings.trust
-    if let file = trust.authorities { texts.append((CURLOPT_CAINFO, file)) }
+    if let file = trust.authorities {
+      texts += [(CURLOPT_CAINFO, file), (CURLOPT_PROXY_CAINFO, file)]
+    }
     if let file = trust.certificate {
       // Without a password the library would ask for one at the terminal.
       texts += [
@@ -222,10 +239,10 @@ extension CurlTransfer {
     return unsafe ccurl_set_receivers(library.table, easy, receivers)
   }
 
-  /// Whether older libraries may lack an option: the address names no other scheme anyway, and a
-  /// look-up that hangs delays others only.
+  /// Whether older libraries may lack an option: the address names no other scheme anyway, a
+  /// look-up that hangs delays others only, and a proxy that is not trusted is none.
   private static func isOptional(_ option: CURLoption) -> Bool {
-    option == CURLOPT_PROTOCOLS_STR || option == CURLOPT_QUICK_EXIT
+    [CURLOPT_PROTOCOLS_STR, CURLOPT_QUICK_EXIT, CURLOPT_PROXY_CAINFO].contains(option)
   }
 
   private func setBody(_ request: HTTPRequest) -> CURLcode {

@@ -10,6 +10,9 @@ public struct Proxy: Hashable, Sendable {
     return String(url[..<start] + url[url.index(after: at)...])
   }
 
+  /// Whether the address bears a name or password.
+  var hasName: Bool { url.contains("@") }
+
   /// Makes a proxy from an address.
   ///
   /// - Parameter url: such as `http://proxy.example.com:3128` or `socks5h://127.0.0.1:1080`; without

@@ -69,14 +69,8 @@ struct LoginCommand {
     switch result {
     case .success(let count): return count
     case .failure(let error):
-      let advice = Self.advice(for: error).map { "\($0) " } ?? ""
-      throw .failed("\(Wording.text(error).printable) \(advice)Nothing was written.")
+      throw .failed("\(LoginAdvice.text(error).printable) Nothing was written.")
     }
-  }
-
-  private static func advice(for error: CasesError) -> String? {
-    guard case .transport(_, let cause) = error else { return nil }
-    return TrustAdvice.login.text(for: cause)
   }
 
   private func askAddress(

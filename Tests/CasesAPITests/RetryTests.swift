@@ -124,6 +124,17 @@ import Testing
     #expect(transport.requests.count == 1 && stage.told == [])
   }
 
+  /// A certificate stays what it is, and a proxy counts wrong passwords.
+  @Test(arguments: TransportFault.allCases)
+  func onlyAFaultThatMayPassIsTriedAgain(fault: TransportFault) async {
+    let stage = Stage()
+    let failure = TransportError(.notConnected, "told to fail", fault: fault)
+    let transport = FakeTransport(.failure(failure), .json(Self.list))
+    _ = try? await list(stage.client(transport))
+    let isPassing = [.proxyUnreachable, .proxyFails].contains(fault)
+    #expect(transport.requests.count == (isPassing ? 2 : 1))
+  }
+
   /// How a change failed first, and whether a PUT or DELETE is sent again; a POST never is.
   @Test(
     arguments: [

@@ -86,14 +86,15 @@ import Testing
   }
 
   /// What is wrong with the server's certificate, and a word of what is said about it.
-  @Test(arguments: [
-    ("good", "/etc/ssl/certs/ca-certificates.crt", "issuer"),
-    ("good", "/nowhere/ca.pem", "/nowhere/ca.pem"),
-    ("other", nil, "name"),
-    ("old", nil, "expired"),
-  ])
+  @Test(
+    arguments: [
+      ("good", "/etc/ssl/certs/ca-certificates.crt", "issuer", .unknownAuthority),
+      ("good", "/nowhere/ca.pem", "/nowhere/ca.pem", .authoritiesUnreadable),
+      ("other", nil, "name", .otherName),
+      ("old", nil, "expired", .expired),
+    ] as [(String, String?, String, TransportFault)])
   func aServerThatProvesNothingGetsNothing(
-    name: String, authorities: String?, word: String
+    name: String, authorities: String?, word: String, fault: TransportFault
   ) async throws {
     let server = try await serve(name)
     let outcome = await outcome(server.address) { trust in
@@ -103,7 +104,7 @@ import Testing
       Issue.record("it was trusted")
       return
     }
-    #expect(error.kind == .untrusted && !error.mayHaveArrived)
+    #expect(error.kind == .untrusted && error.fault == fault && !error.mayHaveArrived)
     #expect(error.detail.hasPrefix("localhost:") && error.detail.contains(word), "\(error.detail)")
   }
 
@@ -119,8 +120,8 @@ import Testing
       Issue.record("it was let in")
       return
     }
-    #expect(error.kind == .unidentified && !error.mayHaveArrived)
-    #expect(error.detail.contains("certificate"), "\(error.detail)")
+    #expect(error.kind == .unidentified && error.fault == .certificateWanted)
+    #expect(!error.mayHaveArrived && error.detail.contains("certificate"), "\(error.detail)")
   }
 
   /// A library that asks for a password at the terminal would hold up the program there.

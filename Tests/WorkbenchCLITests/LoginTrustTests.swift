@@ -10,6 +10,12 @@ import Testing
 ///
 /// One after the other, since each starts a dozen processes, which would hold up other tests.
 @Suite(.serialized) struct LoginTrustTests {
+  private static let refused = "The server does not take the client certificate. (localhost:"
+  private static let renamed = "Start again and name the file of one that it takes."
+  private static let mended =
+    "Check that it is in force and signed by whom the server wants: client-cert in the profile, or "
+    + "CASEWORKBENCH_CLIENT_CERT."
+
   private let desk = LoginDesk()
   private let certificates: Certificates
 
@@ -82,11 +88,13 @@ import Testing
     try await withTLS { home, url, client in
       #expect(await login(home, url, client, ["", ""]) == .failure)
       let error = desk.spy.error
-      #expect(error.hasPrefix("caseworkbench: The server's certificate is not trusted: localhost:"))
+      let beginning =
+        "The server's certificate is signed by an authority not trusted here. (localhost:"
+      #expect(error.hasPrefix("caseworkbench: \(beginning)"), "\(error)")
       #expect(
         error.hasSuffix(
-          " Nothing was sent. If a CA of your own has signed it, start again and name its file. "
-            + "Nothing was written.\n"), "\(error)")
+          ") If it is your organisation's, or of a proxy that looks into TLS, start again and name "
+            + "its file as that of the CAs. Nothing was written.\n"), "\(error)")
       try expectNothingIsWritten(in: home)
     }
   }
@@ -119,17 +127,27 @@ import Testing
     }
   }
 
-  /// The names of the client's certificate and key, the version of TLS, and what is said first.
+  /// The names of the client's certificate and key, the version of TLS, what is said first, and what
+  /// is advised by `login` and by `doctor`.
   ///
   /// Before 1.3 a server has no word of its own for a certificate that it misses.
   @Test(arguments: [
-    (nil, "1.3", "The client's certificate is missing or cannot be used: localhost:"),
-    (nil, "1.2", "The server cannot be reached: localhost:"),
-    ("stranger", "1.3", "The client's certificate is missing or cannot be used: localhost:"),
-    ("stranger", "1.2", "The client's certificate is missing or cannot be used: localhost:"),
+    (
+      nil, "1.3", "The server wants a client certificate. (localhost:",
+      "Start again and name the file of one.",
+      "Name one with client-cert in the profile, or CASEWORKBENCH_CLIENT_CERT."
+    ),
+    (
+      nil, "1.2", "The TLS handshake with the server failed. (localhost:",
+      "If the server wants a client certificate, start again and name the file of one that it takes; "
+        + "else its TLS may be too old, or something on the way breaks it.",
+      "If the server wants a client certificate, name one with client-cert in the profile, or "
+        + "CASEWORKBENCH_CLIENT_CERT; else its TLS may be too old, or something on the way breaks it."
+    ),
+    ("stranger", "1.3", refused, renamed, mended), ("stranger", "1.2", refused, renamed, mended),
   ])
   func aCertificateThatIsMissingOrNotTakenIsToldAsThat(
-    name: String?, newest: String, beginning: String
+    name: String?, newest: String, beginning: String, advice: String, remedy: String
   ) async throws {
     try await withTLS(wantsCertificate: true, newest: newest) { home, url, client in
       let own = name.map { [certificates["\($0).pem"], certificates["\($0).key"]] }
@@ -138,9 +156,7 @@ import Testing
       let error = desk.spy.error
       #expect(error.hasPrefix("caseworkbench: \(beginning)"), "\(error)")
       #expect(
-        error.hasSuffix(
-          " If the server wants a client certificate, start again and name the file of one that it "
-            + "takes. Nothing was written.\n"), "\(error)")
+        error.hasSuffix(") \(advice) Nothing was written.\n"), "\(error)")
       try expectNothingIsWritten(in: home)
 
       var environment = [
@@ -154,12 +170,9 @@ import Testing
       }
       #expect(await desk.run("doctor", home: home, environment: environment) == .failure)
       let report = desk.spy.output
-      #expect(report.contains("\nTLS              FAILS  localhost:"), "\(report)")
+      #expect(report.contains("\nTLS              FAILS  \(beginning)"), "\(report)")
       #expect(
-        report.contains(
-          "\n" + String(repeating: " ", count: 24)
-            + "If the server wants a client certificate, name one with client-cert in the "
-            + "profile, or CASEWORKBENCH_CLIENT_CERT.\n"), "\(report)")
+        report.contains("\n\(String(repeating: " ", count: 24))\(remedy)\n"), "\(report)")
     }
   }
 
@@ -173,7 +186,7 @@ import Testing
       #expect(await login(home, url, client, typed) == .failure)
       #expect(
         desk.spy.error.hasPrefix(
-          "caseworkbench: The client's certificate is missing or cannot be used: localhost:"),
+          "caseworkbench: The client certificate or its key cannot be used. (localhost:"),
         "\(desk.spy.error)")
       try expectNothingIsWritten(in: home)
     }
@@ -202,7 +215,8 @@ import Testing
         home, url, client, typed, environment: ["CASEWORKBENCH_CA_FILE": certificates["ca.pem"]])
       #expect(result == .failure)
       #expect(
-        desk.spy.error.hasPrefix("caseworkbench: The server's certificate is not trusted: "))
+        desk.spy.error.hasPrefix(
+          "caseworkbench: The server's certificate is signed by an authority "))
       try expectNothingIsWritten(in: home)
     }
   }

@@ -17,10 +17,9 @@ extension Wording {
         ? "The server has no such case." : "The server has nothing of that name."
     case .refused(let operation, let status, let problem):
       problem.flatMap { meaning($0) }
-        ?? "The server refused to \(verb(operation)): status \(status)"
-        + (problem.map { ", \($0.problem)" } ?? "")
-        + (problem?.description.map { " (\($0))" } ?? "")
-        + "."
+        ?? refusal(of: operation, status, problem)
+    case .unreadable(_, let status, let detail) where error.isWebPage:
+      "Something before the server answered in its place (status \(status)): \(detail)"
     case .unreadable(let operation, let status, let detail):
       "The answer to \(verb(operation)) cannot be read (status \(status)): \(detail)"
     }
@@ -53,11 +52,13 @@ extension Wording {
     return "Not fetched; these are the rows of the list before.\(retry) \(text(error))"
   }
 
-  /// Refused credentials are not sent again, and a certificate is read once, at the start.
+  /// Refused credentials are not sent again, and settings are read once, at the start.
   private static func canTryAgain(_ error: CasesError) -> Bool {
     switch error {
     case .unauthorized: false
-    case .transport(_, let cause): cause.kind != .unidentified
+    case .transport(_, let cause):
+      cause.kind != .unidentified
+        && ![.authoritiesUnreadable, .proxyWantsName, .proxyRefusesName].contains(cause.fault)
     case .notFound, .refused, .unreadable: true
     }
   }
@@ -75,6 +76,24 @@ extension Wording {
       }
     let (seconds, rest) = wait.pause.components
     return "Waiting \(rest > 0 ? seconds + 1 : seconds) s to \(verb(wait.operation)): \(reason)"
+  }
+
+  /// A refusal of whose word no meaning is known, if it has one.
+  private static func refusal(
+    of operation: CasesOperation, _ status: Int, _ problem: Problem?
+  ) -> String {
+    switch (status, problem) {
+    case (429, nil): "The server takes too many requests to \(verb(operation)) now (status 429)."
+    case (502...503, nil):
+      "The server is not there to \(verb(operation)) for now (status \(status))."
+    case (504, nil), (524, nil):
+      "The server did not \(verb(operation)) while a proxy waited for it (status \(status))."
+    default:
+      "The server refused to \(verb(operation)): status \(status)"
+        + (problem.map { ", \($0.problem)" } ?? "")
+        + (problem?.description.map { " (\($0))" } ?? "")
+        + "."
+    }
   }
 
   /// The field to which a refusal belongs.
@@ -102,23 +121,6 @@ extension Wording {
     let words = problem?.description?.lowercased() ?? ""
     let named = fields.filter { words.contains($0.rawValue) }
     return named.count == 1 ? named[0] : fields.count == 1 ? fields[0] : nil
-  }
-
-  private static func text(_ error: TransportError) -> String {
-    let cause = error.detail.isEmpty ? "" : ": \(error.detail)"
-    return switch error.kind {
-    case .cancelled: "It was cancelled."
-    case .unknownHost: "The name of the server is not known\(cause)."
-    case .notConnected: "The server cannot be reached\(cause)."
-    case .untrusted: "The server's certificate is not trusted\(cause). Nothing was sent."
-    case .unidentified: "The client's certificate is missing or cannot be used\(cause)."
-    case .timedOut: "The server took too long\(cause)."
-    case .interrupted: "The connection ended before the answer was whole\(cause)."
-    case .tooLarge: "The answer is larger than allowed\(cause)."
-    case .notTaken: "The file could not be taken\(cause)."
-    case .malformed: "The answer is no HTTP\(cause)."
-    case .unavailable: "This machine cannot make the request\(cause)."
-    }
   }
 
   private static func meaning(_ problem: Problem) -> String? {

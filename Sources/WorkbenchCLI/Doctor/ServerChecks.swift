@@ -16,11 +16,17 @@ struct ServerChecks {
     var checks: [Check] = []
     let way = probe.proxy.map { Self.endpoint($0.name) } ?? server
     let through = probe.proxy.map { "the proxy \($0.name)" } ?? "the server"
-    let steps: [() -> Check.Finding] = [
-      { name(way.host, through) }, { connection(way, through) }, { proxy }, { tls },
+    let reaching: [() -> Check.Finding] = [
+      { name(way.host, through) }, { connection(way, through) },
     ]
-    for step in steps where !checks.contains(where: \.isBad) {
+    for step in reaching where !checks.contains(where: \.isBad) {
       checks.append(Check(Self.titles[checks.count], step()))
+    }
+    if !checks.contains(where: \.isBad) {
+      let probe = probe
+      let outcome = try? Blocking.value { await probe.answer() }
+      checks.append(Check("proxy", proxy(outcome)))
+      if !checks.contains(where: \.isBad) { checks.append(Check("TLS", tls(outcome))) }
     }
     if !checks.contains(where: \.isBad) { checks += tokenAndList() }
     return checks
@@ -55,32 +61,27 @@ struct ServerChecks {
     }
   }
 
-  private var proxy: Check.Finding {
-    probe.proxy.map { .good("everything goes through \($0.name)") }
-      ?? .good("none: the way is direct")
+  private func proxy(_ outcome: Result<Int, TransportError>?) -> Check.Finding {
+    guard let proxy = probe.proxy else { return .good("none: the way is direct") }
+    if case .failure(let error)? = outcome, let fault = error.fault, fault.isOfProxy {
+      return .bad(Wording.what(error), advice: Wording.remedy(for: fault))
+    }
+    return .good("everything goes through \(proxy.name)")
   }
 
-  private var tls: Check.Finding {
-    let probe = probe
-    let outcome = try? Blocking.value { await probe.answer() }
+  private func tls(_ outcome: Result<Int, TransportError>?) -> Check.Finding {
     switch outcome {
     case .success(let status)?:
-      return .good(
+      .good(
         probe.address.isEncrypted
           ? "the certificate is trusted; status \(status) without a token"
           : "not encrypted (http://); status \(status) without a token")
-    // How OpenSSL tells that what came is no TLS.
-    case .failure(let error)? where error.detail.contains("wrong version number"):
-      let (host, port) = server
-      return .bad(
-        "\(host), port \(port), answers without TLS",
-        advice: "Check the port, or whether the url begins with http://.")
     case .failure(let error)?:
-      return .bad(
-        error.detail,
-        advice: TrustAdvice.settings.text(for: error)
+      .bad(
+        Wording.what(error),
+        advice: error.fault.map(Wording.remedy)
           ?? "Something on the way answers, but not as a server of the Cases API does.")
-    case nil: return .bad("no descriptor is left", advice: "Close other programs.")
+    case nil: .bad("no descriptor is left", advice: "Close other programs.")
     }
   }
 
@@ -111,6 +112,11 @@ struct ServerChecks {
     let path = probe.address.basePath
     if case .notFound = error, !path.isEmpty {
       return "Leave \(path) off the url: what the API adds to it begins with /v1."
+    }
+    if error.isWebPage {
+      return
+        "A proxy, a firewall, or a page to sign in to the network may stand in between; or the "
+        + "url leads to another server."
     }
     return "The server's operator can see more in its log."
   }
