@@ -5,7 +5,10 @@ import Workbench
 enum ExportDialogView {
   /// Draws the dialog.
   static func draw(_ dialog: ExportDialog, _ state: WorkbenchState, _ grid: inout Grid) {
-    let layout = DialogLayout(in: state.size, width: 70, height: 7)
+    // A proxy or a certificate takes some words to be told.
+    let width = DialogLayout(in: state.size, width: 70, height: 7).textWidth
+    let rows = dialog.problem.map { Wrap.lines("✗ \($0)", width: width).count } ?? 0
+    let layout = DialogLayout(in: state.size, width: 70, height: max(7, min(rows, 8) + 5))
     grid.writeFrame("Export #\(dialog.number)", layout.frame)
     let text = layout.text
     switch dialog.stage {
@@ -26,7 +29,8 @@ enum ExportDialogView {
           ["This file exists. Replace it?"], [("y", "yes"), ("n", "another name")],
           in: text.inset(top: 2), style: Theme.attention, &grid)
       }
-      DialogView.writeProblem(dialog.problem, row: text.row + 3, in: text, rows: 2, &grid)
+      DialogView.writeProblem(
+        dialog.problem, row: text.row + 3, in: text, rows: max(0, text.height - 3), &grid)
     }
   }
 

@@ -44,7 +44,8 @@ enum PeopleView {
   ) {
     let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
     grid.restyle(box) { $0 = Theme.input }
-    let rows = problem == nil && remark == nil ? 0 : 2
+    let told = problem.map { Wrap.lines("✗ \($0)", width: text.width).count }
+    let rows = told.map { max(2, min($0, text.height / 2)) } ?? (remark == nil ? 0 : 2)
     let list = Rect(
       row: text.row + 2, column: text.column, width: text.width,
       height: max(1, text.height - 2 - rows))
@@ -52,7 +53,7 @@ enum PeopleView {
     grid.writeBox(input, in: box, isFocused: true, style: Theme.input)
     let end = min(list.row + names.count, list.endRow)
     if let problem {
-      DialogView.writeProblem(problem, row: end, in: text, rows: 2, &grid)
+      DialogView.writeProblem(problem, row: end, in: text, rows: rows, &grid)
     } else if let remark {
       for (offset, line) in Wrap.lines(remark, width: text.width).prefix(2).enumerated() {
         grid.write(line, row: end + offset, column: text.column, style: Theme.secondary)

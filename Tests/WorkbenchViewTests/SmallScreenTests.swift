@@ -172,6 +172,13 @@ import WorkbenchView
     screen(walk).split { " \n│▌┌┐└┘─".contains($0) }.joined(separator: " ")
   }
 
+  /// The words in the frame of a dialog.
+  private func framed(_ walk: Walk) -> String {
+    let rows = screen(walk).split(separator: "\n").map { $0.split(separator: "│") }
+    return rows.filter { $0.count == 3 }.flatMap { $0[1].split(separator: " ") }
+      .joined(separator: " ")
+  }
+
   /// Both were cut although rows below were empty.
   @Test func whatCannotBeTakenBackIsToldWhole() {
     let state = Screen.close.state(Size(width: 40, height: 12))
@@ -207,6 +214,25 @@ import WorkbenchView
     let cause = TransportError(.notConnected, "127.0.0.1:8484 refused")
     walk.send(.pageFailed(0, .transport(.listCases, cause)))
     #expect(words(walk).contains("From before; r tries again."))
+  }
+
+  /// What to do stood below the end of the dialog.
+  @Test func whatToDoAboutACertificateIsToldWholeInDialogs() {
+    let cause = TransportError(
+      .untrusted, "cases.example.com: SSL certificate problem: odd", fault: .unknownAuthority)
+    let error = CasesError.transport(.exportSummary, cause)
+    let remedy = Wording.remedy(for: .unknownAuthority)
+    var walk = Walk.withCase(41, 80, 24)
+    walk.press("x", "p", .enter)
+    let order = ExportOrder(
+      number: CaseNumber(41), kind: .summaryPDF, path: "Case-41.pdf", replacing: false)
+    walk.send(.exportEnded(order, .notFetched(error)))
+    #expect(framed(walk).contains(remedy), "\(screen(walk))")
+    var other = Walk.withCase(41, 80, 24)
+    other.press("A")
+    other.type("mara@example.com\n")
+    other.send(.assignEnded(CaseNumber(41), .notRead(error)))
+    #expect(framed(other).contains(remedy), "\(screen(other))")
   }
 
   @Test func whyAListIsFromBeforeHidesNoCaseUnderTheCursor() {
