@@ -21,6 +21,8 @@ struct Answer {
     case 200...299: return
     case 300...399: throw unreadable(redirection)
     case 401: throw .unauthorized(operation)
+    // Only the API itself knows what is there and why not.
+    case _ where isMarkup: throw unreadable(WebPage.reason(response.body))
     case 404: throw .notFound(operation)
     default: throw .refused(operation, status: status, RefusalBody.problem(in: response.body))
     }
@@ -41,7 +43,7 @@ struct Answer {
   /// Accepts any answer that says "done", but for the page of a portal in between.
   func requireDone() throws(CasesError) {
     try requireSuccess()
-    if isMarkup { throw unreadable("a web page came instead of the API's answer") }
+    if isMarkup { throw unreadable(WebPage.reason(response.body)) }
   }
 
   /// Accepts any answer that says "done" and does not take it back in its body.

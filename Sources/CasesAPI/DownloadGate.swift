@@ -135,7 +135,9 @@ final class DownloadGate: DownloadSink {
     // A file that was captured may itself be a page; the server says that it is a file.
     let isNamed = headers["Content-Disposition"] != nil
     if case .any = kind, isNamed { return nil }
-    if answer.isMarkup { return answer.unreadable("a web page came instead of the file") }
+    if answer.isMarkup {
+      return answer.unreadable(WebPage.reason(answer.response.body, insteadOf: "the file"))
+    }
     if answer.response.body.isEmpty { return answer.unreadable("the file is empty") }
     guard kind.begins(Array(answer.response.body.prefix(DownloadKind.headBytes))) else {
       return answer.refusalInside ?? answer.unreadable("this is no \(kind.name)")

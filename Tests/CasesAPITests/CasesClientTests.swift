@@ -186,6 +186,9 @@ import Testing
         .getCase, status: 200,
         "a web page came instead of the API's answer; 33 bytes of text/html beginning "
           + "“<html>·]0;evil· <b>Sign in</b>·”")),
+    Refusal(answer: page(404), error: .unreadable(.getCase, status: 404, said)),
+    Refusal(answer: page(403), error: .unreadable(.getCase, status: 403, said)),
+    Refusal(answer: page(503), error: .unreadable(.getCase, status: 503, said)),
     Refusal(
       answer: .json(#"{"number": 1}"#),
       error: .unreadable(
@@ -215,6 +218,33 @@ import Testing
   func eachFaultOfAnAnswerIsAnErrorOfItsOwn(refusal: Refusal) async {
     let client = CasesClient(over: FakeTransport(refusal.answer), as: .token("t"))
     await #expect(throws: refusal.error) { try await client.getCase(CaseNumber(1)) }
+  }
+
+  private static let said =
+    "a web page, “Not ·[2Jhere”, came instead of the API's answer; 52 bytes of text/html beginning "
+    + "“<html><TITLE lang='en'> Not ·[2Jhere </TITLE></html>”"
+
+  private static func page(_ status: Int) -> Result<HTTPResponse, TransportError> {
+    .success(
+      HTTPResponse(
+        status: status, headers: ["Content-Type": "text/html"],
+        body: Array("<html><TITLE lang='en'> Not\n\u{1B}[2Jhere </TITLE></html>".utf8)))
+  }
+
+  /// A proxy's word of 400 to 499 is a refusal; above that the server may go on with it.
+  @Test(arguments: [
+    (404, false), (413, false), (403, false), (502, true), (504, true), (200, true),
+  ])
+  func aPageLeavesAChangeOpenOnlyWhereItMayHaveBeenMade(status: Int, isOpen: Bool) {
+    let error = CasesError.unreadable(.replaceCase, status: status, Self.said)
+    #expect(error.mayHaveBeenDone == isOpen && error.isWebPage)
+  }
+
+  /// Nobody but the API knows that a case is gone: a proxy that loses the way says 404 as well.
+  @Test func aPageThatIsNotFoundDoesNotProveADeletion() async {
+    let transport = FakeTransport(.status(502), Self.page(404))
+    let outcome = await CasesClient(over: transport, as: .token("t")).deleteOnce(CaseNumber(1))
+    #expect(outcome == .unknown(.refused(.deleteCase, status: 502, nil)))
   }
 
   @Test func aWebPageIsNoConsent() async {

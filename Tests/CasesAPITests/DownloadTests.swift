@@ -76,11 +76,12 @@ import Testing
     Other(
       what: "the page of a portal by its type",
       answer: answer(page, ["Content-Type": "text/html; charset=utf-8"]),
-      told: "unreadable 200: a web page came instead of the file; 37 bytes of "
+      told: "unreadable 200: a web page, “Sign in”, came instead of the file; 37 bytes of "
         + "text/html; charset=utf-8 beginning “<!doctype html><title>Sign in</title>”"),
     Other(
       what: "the page of a portal by its beginning", answer: answer(page),
-      told: "unreadable 200: a web page came instead of the file; 37 bytes of unknown type "
+      told:
+        "unreadable 200: a web page, “Sign in”, came instead of the file; 37 bytes of unknown type "
         + "beginning “<!doctype html><title>Sign in</title>”"),
     Other(
       what: "nothing", answer: answer([]),

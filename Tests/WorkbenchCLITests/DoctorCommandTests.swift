@@ -77,7 +77,61 @@ import Testing
     }
     let found = try await checks("https://127.0.0.1:\(server.port)")
     #expect(bad(found) == ["TLS"])
-    #expect(text(found).contains("port \(server.port), answers without TLS"))
+    let report = text(found)
+    #expect(report.contains("What answers there does not speak TLS. (127.0.0.1:\(server.port): "))
+    #expect(report.contains("Check the port, or whether the url begins with http://."))
+  }
+
+  /// What the proxy answers, encrypted or not, and what is said and advised.
+  @Test(arguments: [
+    (
+      "https", "407 No", "", "The proxy wants a user name and password", "Set http://NAME:PASSWORD@"
+    ),
+    ("http", "407 No", "", "The proxy wants a user name and password", "Set http://NAME:PASSWORD@"),
+    (
+      "https", "407 No", "jo:s3cret-mark@", "The proxy does not take the user name and password",
+      "Check NAME and PASSWORD in the proxy's address"
+    ),
+    (
+      "http", "407 No", "jo:s3cret-mark@", "The proxy does not take the user name and password",
+      "Check NAME and PASSWORD in the proxy's address"
+    ),
+    ("https", "403 No", "", "The proxy does not let this through", "name it in no_proxy"),
+    ("https", "503 No", "", "The proxy cannot reach the server", "Ask who runs the proxy"),
+  ])
+  func aProxyThatLetsNobodyThroughIsToldAsThat(
+    scheme: String, status: String, name: String, said: String, advice: String
+  ) async throws {
+    let server = try RawServer { connection in
+      guard connection.readRequest() != nil else { return }
+      connection.write("HTTP/1.1 \(status)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+    }
+    let address = try ServerAddress("\(scheme)://cases.test", allowsUnencrypted: true)
+    let probe = ServerProbe(
+      address: address, credentials: .token("t"),
+      proxy: Proxy("http://\(name)127.0.0.1:\(server.port)"))
+    let found = await onOwnThread { ServerChecks(probe: probe).run() }
+    #expect(bad(found) == ["proxy"])
+    let report = text(found)
+    #expect(report.contains(said) && report.contains(advice), "\(report)")
+    #expect(!report.contains("s3cret-mark"))
+    #expect(server.requests.count == 1, "a wrong password is not sent again")
+  }
+
+  /// A web page with whatever status is of something in between.
+  @Test func aPageInTheServersPlaceIsToldWithItsTitle() async throws {
+    let page = "<html><head><title>400 No required SSL\n certificate was sent</title></head></html>"
+    let server = try RawServer { connection in
+      while connection.readRequest() != nil {
+        connection.answer("400 Bad Request", headers: "Content-Type: text/html\r\n", body: page)
+      }
+    }
+    let found = try await checks("http://127.0.0.1:\(server.port)")
+    #expect(bad(found) == ["token"])
+    let report = text(found)
+    #expect(report.contains("Something before the server answered in its place (status 400)"))
+    #expect(report.contains("“400 No required SSL certificate was sent”"))
+    #expect(report.contains("A proxy, a firewall, or a page to sign in to the network"))
   }
 
   /// Trial T082: a folder that cannot be written is named, with what is lost by it.

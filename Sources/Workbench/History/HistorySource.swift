@@ -12,7 +12,8 @@ public enum HistorySource: Hashable, Codable, Sendable {
     switch self {
     case .server: false
     case .seen(.notFound): true
-    case .seen(.refused(_, let status, _)): status == 405 || status == 501
+    case .seen(.refused(_, let status, _)), .seen(.unreadable(_, let status, _)):
+      [404, 405, 501].contains(status)
     case .seen: false
     }
   }
