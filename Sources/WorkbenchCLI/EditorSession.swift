@@ -32,9 +32,10 @@ struct EditorSession {
     let file = EditorFile(edit, in: folder)
     let outcome = outcome(of: edit, in: file, on: &terminal)
     store.send(.editorEnded(edit, outcome))
-    guard case .text = outcome else { return }
+    let state = store.state
+    guard case .text(let text) = outcome, state.holds(text, of: edit) else { return }
     do throws(FileError) {
-      if let draft = store.state.drafts[edit.key] { try keeper?.keep(draft) }
+      if let form = state.form, let draft = state.drafts[form.key] { try keeper?.keep(draft) }
       file.remove()
     } catch {
       // The store tries again and tells the user; until then the file has the words.

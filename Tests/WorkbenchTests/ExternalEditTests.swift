@@ -45,6 +45,61 @@ import WorkbenchSupport
     #expect(walk.state.form?.texts.findings == "Seen on Friday.")
   }
 
+  /// What somebody else wrote meanwhile is asked about, since the editor's text was written without.
+  @Test(arguments: ["Seen on Friday.", "Seen on Friday.\nTheirs."])
+  func whatIsWrittenOutsideWhileASaveIsOnItsWayIsKept(stored: String) throws {
+    var walk = Walk.withCase(7)
+    walk.press("e", .controlEnd)
+    walk.type("\nSent.")
+    walk.press(.control("s"), .control("o"))
+    let order = try #require(walk.saves.first)
+    let edit = try #require(walk.state.externalEdit)
+    let latest = Sample.whole(7, findings: "\(stored)\nSent.")
+    walk.send(.saveEnded(order, .change(.saved(latest, kept: []))))
+    #expect(walk.state.form != nil)
+    let text = "Seen on Friday.\nSent.\nWritten outside."
+    #expect(!walk.state.holds(text + "\n", of: edit))
+    walk.send(.editorEnded(edit, .text(text + "\n")))
+    #expect(walk.state.form?.texts.findings == text)
+    #expect(walk.state.holds(text + "\n", of: edit))
+    let draft = try #require(walk.state.drafts[edit.key])
+    #expect(draft.texts.findings == text)
+    #expect(draft.base.findings == "Seen on Friday.\nSent.")
+  }
+
+  @Test func whatIsWrittenOutsideWhileANewCaseIsMadeBecomesAChangeOfIt() throws {
+    var walk = Walk.withCases(7)
+    walk.press("a")
+    walk.type("Night download")
+    walk.press(.tab, .tab, .tab)
+    walk.type("First.")
+    walk.press(.control("s"), .control("o"))
+    let order = try #require(walk.saves.first)
+    let edit = try #require(walk.state.externalEdit)
+    var created = Sample.whole(8, findings: nil)
+    created.description = "First."
+    walk.send(.saveEnded(order, .creation(.created(created))))
+    walk.send(.editorEnded(edit, .text("First.\nWritten outside.\n")))
+    let key = DraftKey.existing(CaseNumber(8))
+    #expect(walk.state.form?.key == key)
+    #expect(walk.state.drafts[key]?.texts.description == "First.\nWritten outside.")
+    #expect(walk.state.drafts[.newCase] == nil)
+  }
+
+  @Test func anEditorThatChangedNothingWhileASaveWasOnItsWayLeavesNoDraft() throws {
+    var walk = Walk.withCase(7)
+    walk.press("e", .controlEnd)
+    walk.type("\nSent.")
+    walk.press(.control("s"), .control("o"))
+    let order = try #require(walk.saves.first)
+    let edit = try #require(walk.state.externalEdit)
+    let latest = Sample.whole(7, findings: "Seen on Friday.\nSent.")
+    walk.send(.saveEnded(order, .change(.saved(latest, kept: []))))
+    walk.send(.editorEnded(edit, .text(edit.text + "\n")))
+    #expect(walk.state.drafts.isEmpty)
+    #expect(walk.state.holds(edit.text + "\n", of: edit))
+  }
+
   @Test func aFailedEditorLeavesTheTextAndSaysWhy() throws {
     var walk = Walk.withCase(7)
     walk.press("e")

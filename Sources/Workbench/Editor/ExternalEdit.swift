@@ -2,8 +2,8 @@ public import CasesAPI
 
 /// A text that is to be edited in a program of the user's own.
 public struct ExternalEdit: Hashable, Codable, Sendable {
-  /// What the text belongs to.
-  public let key: DraftKey
+  /// What the text belongs to; a new case may be made while it is edited.
+  public internal(set) var key: DraftKey
   /// The field in which it stands.
   public let field: CaseField
   /// The text as it stands there.

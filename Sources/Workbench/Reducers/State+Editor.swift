@@ -16,9 +16,14 @@ extension WorkbenchState {
 
   /// Takes the text back; whatever went wrong, what stood in the field before is not touched.
   mutating func editorEnded(_ edit: ExternalEdit, _ outcome: ExternalEditOutcome) -> Orders {
-    guard externalEdit == edit else { return [] }
+    guard let lent = externalEdit, lent.field == edit.field, lent.text == edit.text else {
+      return []
+    }
     externalEdit = nil
-    guard form?.key == edit.key else { return [] }
+    guard form?.key == lent.key else {
+      notice = Notice(.error, Wording.editorFormGone)
+      return []
+    }
     switch outcome {
     case .failed(let reason):
       notice = Notice(.error, Wording.editorFailed(reason))
@@ -39,5 +44,17 @@ extension WorkbenchState {
       notice = Notice(.done, Wording.takenFromEditor)
       return typed(in: edit.field)
     }
+  }
+
+  /// Whether what an editor gave back needs its file no more.
+  ///
+  /// - Parameters:
+  ///   - edited: the content of the file.
+  ///   - edit: the text as it was lent.
+  /// - Returns: true where it says nothing new, or stands in the form.
+  public func holds(_ edited: String, of edit: ExternalEdit) -> Bool {
+    let text = edit.text(from: edited)
+    return text.trimmed.isEmpty || text.isIdentical(to: edit.text)
+      || form?.editors[edit.field]?.text.isIdentical(to: text) == true
   }
 }

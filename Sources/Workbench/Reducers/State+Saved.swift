@@ -71,7 +71,9 @@ extension WorkbenchState {
     let key = order.draft.key
     if var form, form.key == key {
       let texts = form.texts
-      let later = CaseForm.fields.filter { texts[$0] != order.draft.texts[$0] }
+      // What is in an editor is being written on, and its text needs a form to come back to.
+      let lent = externalEdit.flatMap { $0.key == key ? $0.field : nil }
+      let later = CaseForm.fields.filter { $0 == lent || texts[$0] != order.draft.texts[$0] }
       guard !later.isEmpty else {
         self.form = nil
         return drop(key)
@@ -103,7 +105,9 @@ extension WorkbenchState {
     var orders: Orders = []
     let typedOn = form?.key == .newCase ? form?.texts : drafts[.newCase]?.texts
     orders += drop(.newCase)
-    if let typedOn, typedOn != order.draft.texts {
+    let isLent = externalEdit?.key == .newCase
+    if isLent { externalEdit?.key = .existing(created.number) }
+    if let typedOn, isLent || typedOn != order.draft.texts {
       // More was typed meanwhile: it goes on as a change of the case that is there now.
       let draft = Draft(
         .existing(created.number), base: created.content, origin: FormTexts(created),
