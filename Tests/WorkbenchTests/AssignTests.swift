@@ -122,6 +122,9 @@ import WorkbenchSupport
     let outcome = BulkOutcome.saved(
       SaveOrder(change, closes: false), .change(.saved(stored, kept: [])))
     walk.send(.assignEnded(CaseNumber(7), outcome))
+    #expect(
+      walk.orders.contains { if case .run(.countViews, _) = $0 { true } else { false } },
+      "what the views counted is not true any more")
     #expect(walk.state.notice == Notice(.done, "#7 is assigned to jo@example.com"))
     #expect(walk.state.dialog == nil && walk.state.work.isEmpty)
     #expect(walk.state.list.current?.assigneeUsername == "jo@example.com")

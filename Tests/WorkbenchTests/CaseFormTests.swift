@@ -7,6 +7,40 @@ import Workbench
 import WorkbenchSupport
 
 @Suite struct CaseFormTests {
+  /// Otherwise the second save would meet the first one's words as somebody else's.
+  @Test func aFormThatIsOpenedAgainWaitsForTheSaveThatIsOnItsWay() throws {
+    var walk = Walk.withCase(7)
+    walk.press("e", .controlEnd)
+    walk.type(" One.")
+    walk.press(.control("s"), .escape, "e", .controlEnd)
+    walk.type(" Two.")
+    walk.press(.control("s"))
+    #expect(walk.saves.count == 1)
+    #expect(walk.state.notice?.kind == .attention)
+    let order = try #require(walk.saves.first)
+    let stored = Sample.whole(7, findings: "Seen on Friday. One.")
+    walk.send(.saveEnded(order, .change(.saved(stored, kept: []))))
+    #expect(walk.state.form?.texts.findings == "Seen on Friday. One. Two.")
+    walk.press(.control("s"))
+    #expect(walk.saves.count == 2)
+    #expect(walk.saves.last?.draft.base.findings == "Seen on Friday. One.")
+  }
+
+  /// Otherwise one case would be made twice.
+  @Test func aNewCaseThatIsOnItsWayIsNotMadeTwice() throws {
+    var walk = Walk.withCases(7)
+    walk.press("a")
+    walk.type("Night download")
+    walk.press(.control("s"), .escape, "a")
+    walk.send(.dialogDrawn)
+    walk.press(.enter, .control("s"))
+    #expect(walk.saves.count == 1)
+    let order = try #require(walk.saves.first)
+    walk.send(.saveEnded(order, .creation(.created(Sample.whole(8, findings: nil)))))
+    #expect(walk.state.form == nil)
+    #expect(walk.state.drafts.isEmpty)
+  }
+
   private let key = DraftKey.existing(CaseNumber(7))
 
   /// The form of case 7 with a line added to its findings.

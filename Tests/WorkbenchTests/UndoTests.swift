@@ -52,6 +52,23 @@ import WorkbenchSupport
     #expect(walk.state.redoSteps.isEmpty)
   }
 
+  /// A save in its place would leave it undone, without a word about that.
+  @Test func noSaveTakesThePlaceOfAnUndoThatIsOnItsWay() throws {
+    var walk = try saved()
+    said(yes: "u", to: &walk)
+    let undo = try #require(walk.saves.last)
+    walk.press("e", .tab, .tab)
+    walk.type("Mine")
+    walk.press(.control("s"))
+    #expect(walk.saves.last == undo)
+    #expect(walk.state.notice?.text == "The save before is still on its way; save again after it")
+    walk.send(.saveEnded(undo, .change(.saved(Sample.whole(7), kept: []))))
+    #expect(walk.state.form?.isSaving == false)
+    #expect(walk.state.drafts[.existing(seven)] != nil)
+    walk.press(.control("s"))
+    #expect(walk.saves.last != undo)
+  }
+
   /// What somebody else wrote into another paragraph stays when mine is taken back.
   @Test func takingBackAMergedTextKeepsTheOthersParagraph() throws {
     var walk = Walk.withCase(7)

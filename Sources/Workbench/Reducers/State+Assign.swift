@@ -74,6 +74,13 @@ extension WorkbenchState {
   /// Tells what became of a case that was to be assigned.
   mutating func assignEnded(_ number: CaseNumber, _ outcome: BulkOutcome) -> Orders {
     work[.assign(number)] = nil
+    guard case .saved(_, let saved) = outcome, saved.mayHaveChanged else {
+      return tell(outcome, of: number)
+    }
+    return tell(outcome, of: number) + recountViews()
+  }
+
+  private mutating func tell(_ outcome: BulkOutcome, of number: CaseNumber) -> Orders {
     let problem: String
     switch outcome {
     case .saved(let order, .change(.saved(let saved, _))):

@@ -176,7 +176,11 @@ extension WorkbenchState {
   }
 
   mutating func save() -> Orders {
-    guard var form, !form.isSaving else { return [] }
+    guard var form else { return [] }
+    guard !form.isSaving else {
+      notice = Notice(.attention, Wording.stillSaving)
+      return []
+    }
     var draft = form.draft
     draft.texts = form.texts
     draft.changedAt = now

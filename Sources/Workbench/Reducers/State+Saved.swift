@@ -14,8 +14,8 @@ extension WorkbenchState {
 
   private mutating func told(_ order: SaveOrder, _ outcome: SaveOutcome) -> Orders {
     let key = order.draft.key
-    if let retrace = order.retraces { return retraced(order, retrace, outcome) }
     if form?.key == key { form?.isSaving = false }
+    if let retrace = order.retraces { return retraced(order, retrace, outcome) }
     switch outcome {
     case .change(.saved(let saved, let kept)):
       return stored(saved, order, Wording.saved(saved, order, kept: kept))

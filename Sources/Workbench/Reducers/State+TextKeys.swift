@@ -80,6 +80,8 @@ extension WorkbenchState {
   /// The form of a draft; one that was left a moment ago is as it was, cursor and undo included.
   mutating func makeForm(_ draft: Draft, focus: CaseField, keepsFocus: Bool = false) -> CaseForm {
     var form = CaseForm(draft, focus: focus)
+    // A second save would take the place of the one that is on its way.
+    form.isSaving = work[.save(draft.key)] != nil
     guard let old = leftForms[draft.key] else { return form }
     if !keepsFocus { form.focus = old.focus }
     for (field, editor) in old.editors where editor.text.isIdentical(to: draft.texts[field]) {

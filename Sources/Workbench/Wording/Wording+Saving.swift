@@ -4,6 +4,7 @@ import CaseWire
 extension Wording {
   static let fieldsAreMarked = "The fields marked ✗ need to be mended"
   static let nameMissing = "A case needs a name"
+  static let stillSaving = "The save before is still on its way; save again after it"
   static let nothingChanged = "Nothing was changed, so nothing was sent"
 
   static func tooLong(by count: Int) -> String {
