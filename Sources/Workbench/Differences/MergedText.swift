@@ -2,17 +2,25 @@ import CasesAPI
 
 /// A text in which both sides of a dispute stand, parted by lines that say whose they are.
 ///
-/// What needs no decision stands there once: paragraphs that only one side changed, as they were
-/// changed, and the lines that both sides have.
+/// What needs no decision stands there once: paragraphs and lines that only one side changed, as they
+/// were changed, and the lines that both sides have.
 struct MergedText {
   private static let first = "<<<<<<< theirs, written by "
   private static let middle = "======= mine"
   private static let last = ">>>>>>> both end here"
 
   private let parts: [MergePart]
-  private let runs: [DifferenceRun]
+  private let pieces: [Piece]
   /// The line end that was put behind the texts for the comparison; empty where they had one.
   private let addedEnd: String
+
+  /// Lines in the order of the text.
+  private enum Piece {
+    /// They need no decision.
+    case settled(String)
+    /// Each side has its own here.
+    case disputed(theirs: String, mine: String)
+  }
 
   /// Compares both sides.
   ///
@@ -22,13 +30,16 @@ struct MergedText {
   ///   - mine: the text as the user left it.
   init(base: String, theirs: String, mine: String) {
     parts = TextMerge(base: base, mine: mine, theirs: theirs).parts
+    // Paragraphs that are settled are the same in all three then.
+    let base = Self.joined(parts) { base, _, _ in base }
     let theirs = Self.joined(parts) { _, theirs, _ in theirs }
     let mine = Self.joined(parts) { _, _, mine in mine }
     let end = (theirs + mine).first(where: Self.isLineEnd).map { String($0) } ?? "\n"
     addedEnd = Self.isEnded(theirs) || Self.isEnded(mine) ? "" : end
-    let difference = TextDifference(
-      from: Self.ended(theirs, by: end), to: Self.ended(mine, by: end), by: .line)
-    runs = difference.runs
+    let lines = TextMerge(
+      base: Self.ended(base, by: end), mine: Self.ended(mine, by: end),
+      theirs: Self.ended(theirs, by: end), by: .line)
+    pieces = lines.parts.flatMap(Self.pieces)
   }
 
   /// Both texts, with a line that says whose they are around those lines in which they differ.
@@ -66,23 +77,38 @@ struct MergedText {
   }
 
   private func joined(_ pair: (_ theirs: String, _ mine: String) -> String) -> String {
-    var text = ""
-    var theirs = ""
+    let text = pieces.map { piece in
+      switch piece {
+      case .settled(let text): text
+      case .disputed(let theirs, let mine): pair(theirs, mine)
+      }
+    }.joined()
+    guard !addedEnd.isEmpty, case .settled = pieces.last else { return text }
+    return String(text.dropLast())
+  }
+
+  /// Parts what both sides have of a dispute from what they have not.
+  private static func pieces(of part: MergePart) -> [Piece] {
+    guard case .disputed(_, let theirs, let mine) = part else {
+      if case .settled(let text) = part { return [.settled(text)] } else { return [] }
+    }
+    var pieces: [Piece] = []
+    var removed = ""
+    let runs = TextDifference(from: theirs, to: mine, by: .line).runs
     for run in runs + [DifferenceRun(.kept, "")] {
       switch run.kind {
       case .removed:
-        theirs = run.text
+        removed = run.text
       case .added:
-        text += pair(theirs, run.text)
-        theirs = ""
+        pieces.append(.disputed(theirs: removed, mine: run.text))
+        removed = ""
       case .kept:
-        if !theirs.isEmpty { text += pair(theirs, "") }
-        theirs = ""
-        text += run.text
+        if !removed.isEmpty { pieces.append(.disputed(theirs: removed, mine: "")) }
+        removed = ""
+        if !run.text.isEmpty { pieces.append(.settled(run.text)) }
       }
     }
-    guard !addedEnd.isEmpty, runs.last?.kind == .kept else { return text }
-    return String(text.dropLast())
+    return pieces
   }
 
   private static func joined(

@@ -27,7 +27,38 @@ import Testing
         + marked(
           "Line 150, by Kim, of a long report that both of them know.\n",
           "Line 150, by me, of a long report that both of them know.\n")
-        + tail + marked("", "More.\n"))
+        + tail + "More.\n")
+  }
+
+  /// Within a paragraph that both changed, each line that one side alone changed had signs, too.
+  @Test func linesThatOneSideAloneChangedNeedNoSigns() {
+    let base = "Who: Kim\nWhen: Friday\nWhere: lab\nWhat: drawings\nHow: mail"
+    let theirs = "Who: Kim Ng\nWhen: Friday\nWhere: office\nWhat: drawings\nHow: mail"
+    let mine = "Who: Kim\nWhen: Friday\nWhere: home\nWhat: drawings\nHow: mail\nWhy: a new job"
+    #expect(
+      text(base, theirs, mine)
+        == "Who: Kim Ng\nWhen: Friday\n" + marked("Where: office\n", "Where: home\n")
+        + "What: drawings\nHow: mail\nWhy: a new job")
+    let apart = text(base, theirs, base + "\nWhy: a new job")
+    #expect(apart == theirs + "\nWhy: a new job")
+    #expect(!MergedText.isUndecided(apart))
+  }
+
+  /// What was written beside a line that somebody else rewrote may go on with it.
+  @Test func aLineBesideOneThatWasRewrittenIsDisputed() {
+    #expect(
+      text("a\nb\nc\n", "a\nb1\nc\n", "a\nb\nmore\nc\n")
+        == "a\n" + marked("b1\n", "b\nmore\n") + "c\n")
+  }
+
+  @Test func bothHasAllWordsOfBoth() {
+    let base = "Seen:\n- Friday\n\nAsked:\n- Kim"
+    let merged = MergedText(
+      base: base, theirs: "Seen:\n- Thursday\n- Friday\n- Sunday\n\nAsked:\n- Kim\n- Ada",
+      mine: "Seen:\n- Friday\n- Monday\n\nAsked:\n- Bo\n- Kim")
+    #expect(
+      merged.addedUp
+        == "Seen:\n- Thursday\n- Friday\n- Sunday\n- Monday\n\nAsked:\n- Bo\n- Kim\n- Ada")
   }
 
   @Test func paragraphsThatOneSideChangedAreTakenAsTheyAre() {
