@@ -188,6 +188,42 @@ import WorkbenchSupport
     #expect(walk.state.form?.texts.findings == Self.findings + "!")
   }
 
+  /// A key that takes words away did so where nobody saw which.
+  @Test(
+    arguments: [.backspace, .control("w"), .control("u"), .control("x"), .control("_")] as [Key])
+  func whoeverTakesSomethingAwaySeesTheTextFirst(key: Key) {
+    var walk = form(80, 24)
+    walk.type(" more")
+    if key == .control("x") { walk.press(.shiftControlLeft) }
+    walk.press(.control("r"))
+    let before = walk.state.form?.texts.findings
+    walk.press(key)
+    #expect(walk.state.previewPane == nil)
+    #expect(walk.state.form?.texts.findings == before)
+    #expect(walk.state.notice?.text.hasSuffix("\(key.name) once more does it") == true)
+    walk.press(key)
+    #expect(walk.state.form?.texts.findings != before)
+  }
+
+  /// What was selected before the preview came was replaced by the first letter.
+  @Test func aLetterReplacesNothingThatIsNotSeen() {
+    var walk = form(80, 24)
+    walk.press(.control("g"), "a", .control("r"), "!")
+    #expect(walk.state.form?.texts.findings == Self.findings + "!")
+    walk.press(.control("g"), "a", .control("r"))
+    walk.send(.terminal(.paste("?"), at: Walk.now))
+    #expect(walk.state.form?.texts.findings == Self.findings + "!?")
+  }
+
+  @Test func theBottomLineTellsWhatALetterDoes() {
+    var walk = form(80, 24)
+    walk.press(.control("r"))
+    #expect(walk.state.hints.contains(KeyHint("letters", "go on in the text")))
+    var small = form(40, 12)
+    small.press(.control("r"))
+    #expect(small.state.hintRow.first == KeyHint("^R or letters", "to the text"))
+  }
+
   @Test func aTextThatIsTooLargeIsSaidToBe() {
     #expect(
       RenderedText(String(repeating: "[a]: x\n", count: 5_000), width: 9, version: 1).lines == nil)

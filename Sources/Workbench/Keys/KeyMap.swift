@@ -195,7 +195,8 @@ public struct KeyMap: Equatable, Sendable {
       "Insert date, time, your name or the event under the cursor"),
     bind(
       .togglePreview, [.control("r")], [.form], "preview",
-      "Rendered Markdown beside the text, or in its place on a narrow screen; again: without"),
+      "Rendered Markdown beside the text, or in its place on a narrow screen; again, or a letter: "
+        + "back to the text"),
     bind(
       .showDifference, [.control("d")], [.form], "difference",
       "Show what a save will change; ^S saves from there"),

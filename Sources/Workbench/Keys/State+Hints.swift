@@ -1,4 +1,5 @@
 import CaseWire
+import TerminalModel
 
 extension WorkbenchState {
   /// The keys that make sense right now, the most useful first; help or the way out is the last one.
@@ -13,7 +14,14 @@ extension WorkbenchState {
         + [KeyHint("↑ ↓", "move"), KeyHint("Esc", "as before")]
     }
     if preview.isInstead {
-      return [KeyHint("^R", "back to the text"), KeyHint("↑ ↓", "scroll"), KeyHint("F1", "keys")]
+      let preview = keys.name(of: .togglePreview, in: .form)
+      let ways =
+        size.width < 60
+        ? [KeyHint("\(preview) or letters", "to the text")]
+        : [KeyHint(preview, "back to the text"), KeyHint("letters", "go on in the text")]
+      return ways + [
+        KeyHint("↑ ↓", "scroll"), KeyHint(keys.name(of: .showKeys, in: .form), "keys"),
+      ]
     }
     if form?.awaitsMore == true {
       return [

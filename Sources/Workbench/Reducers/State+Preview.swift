@@ -61,7 +61,10 @@ extension WorkbenchState {
 
   /// Takes a key while the preview stands in place of the form.
   ///
-  /// - Returns: nil for a key that is the form's, which is shown again.
+  /// What puts something in goes on in the text, which is shown again; what takes something away only
+  /// shows it, since nobody takes away what is not seen.
+  ///
+  /// - Returns: nil for a key that is the form's.
   mutating func pressPreview(_ key: Key) -> Orders? {
     guard preview.isInstead, let body = previewBody else { return nil }
     let page = max(1, body.height - 1)
@@ -76,10 +79,36 @@ extension WorkbenchState {
     case _ where keys.command(for: key, in: .form) == .togglePreview: return togglePreview()
     case _ where keys.command(for: key, in: .form) == .showKeys: return nil
     default:
+      if takesAway(key) {
+        preview.isInstead = false
+        notice = Notice(.info, Wording.backInText(key))
+        return []
+      }
+      if putsIn(key) { goOnInText() }
       preview.isInstead = false
       return nil
     }
     return []
+  }
+
+  /// Shows the text in the place of its preview; what is selected there stays, whatever is put in.
+  mutating func goOnInText() {
+    guard preview.isInstead, let field = form?.focus else { return }
+    preview.isInstead = false
+    form?.editors[field]?.deselect()
+  }
+
+  private func putsIn(_ key: Key) -> Bool {
+    if case .character = key { return true }
+    let command = keys.command(for: key, in: .form)
+    return key == .enter || command == .pasteText || command == .putBack
+  }
+
+  private func takesAway(_ key: Key) -> Bool {
+    switch keys.command(for: key, in: .form) {
+    case .deleteWord, .deleteToEnd, .deleteToStart, .cutText, .undoText: true
+    default: key == .backspace || key == .delete
+    }
   }
 
   private mutating func scrollPreview(to row: Int) {

@@ -97,7 +97,7 @@ extension WorkbenchState {
       return narrow()
     }
     if let field = form?.focus {
-      preview.isInstead = false
+      goOnInText()
       guard form?.find == nil else {
         pasteIntoFind(text)
         return []

@@ -130,6 +130,9 @@ public struct TextEditor: Sendable {
   /// Lets the selection go from a boundary to the cursor.
   mutating func select(from byte: Int) { anchor = byte }
 
+  /// Selects nothing; the cursor stays.
+  mutating func deselect() { anchor = nil }
+
   /// Ends what goes on from key to key: a run of typing, of deletions, of movement by rows.
   mutating func rest() {
     let kept = anchor
