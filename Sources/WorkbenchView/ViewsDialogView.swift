@@ -34,7 +34,8 @@ enum ViewsDialogView {
           state.views[index].line, row: row, column: text.column + 24,
           width: max(1, text.width - 24 - 8), style: style)
       }
-      if let count = view.count {
+      let count = state.isOrderOnly(state.views[index]) ? Wording.noCount : view.count
+      if let count {
         grid.writeRight(count, row: row, endColumn: text.endColumn, style: style)
       }
     }
@@ -53,7 +54,7 @@ enum ViewsDialogView {
         row: row, column: text.column + used, width: max(2, text.width - used), height: 1)
       grid.restyle(box) { $0 = Theme.input }
       grid.writeBox(dialog.input, in: box, isFocused: true, style: Theme.input)
-      DialogView.writeProblem(dialog.problem, row: row + 1, in: text, rows: 1, &grid)
+      DialogView.writeProblem(dialog.problem, row: row + 1, in: text, &grid)
     case .drop:
       DialogView.writeQuestion(
         foot.dropLast(), [("y", "yes"), ("n", "no")], in: below, style: Theme.attention, &grid)
@@ -68,10 +69,12 @@ enum ViewsDialogView {
     _ dialog: ViewsDialog, _ state: WorkbenchState, width: Int, isNarrow: Bool
   ) -> [String] {
     switch dialog.stage {
-    case .list where isNarrow && state.views.indices.contains(dialog.cursor):
-      return Array(Wrap.lines(state.views[dialog.cursor].line, width: width).prefix(3))
     case .list:
-      return ["The list shows: \(state.queryText.isEmpty ? "all cases" : state.queryText)"]
+      let current = state.views.indices.contains(dialog.cursor) ? state.views[dialog.cursor] : nil
+      let shown = "The list shows: \(state.queryText.isEmpty ? "all cases" : state.queryText)"
+      let why = current.map(state.isOrderOnly) == true ? Wording.whyNoCount : nil
+      let told = [isNarrow ? current?.line ?? shown : shown, why].compactMap(\.self)
+      return told.flatMap { Wrap.lines($0, width: width) }
     case .name: return ["", ""]
     case .drop(let place):
       let name = state.views.indices.contains(place) ? state.views[place].name : ""

@@ -90,6 +90,17 @@ import WorkbenchSupport
     #expect(counted(by: walk))
   }
 
+  /// “vanishing next” was told with the number of all cases that can vanish at all.
+  @Test func aViewThatOnlyOrdersHasNoCount() {
+    var walk = Walk(120, 40)
+    walk.send(.started)
+    let asked = walk.orders.compactMap { order in
+      if case .run(.countViews(let queries, _), _) = order { queries } else { nil }
+    }.first
+    #expect(asked?[4] == nil && asked?[3] != nil)
+    #expect(walk.state.views.map(walk.state.isOrderOnly) == [false, false, false, false, true])
+  }
+
   /// What could not be counted while the server was away is counted once it is back.
   @Test func theCountsComeBackWithTheServer() {
     let error = CasesError.transport(.listCases, TransportError(.notConnected, "down"))

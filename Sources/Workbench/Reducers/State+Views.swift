@@ -47,7 +47,8 @@ extension WorkbenchState {
     return [
       .run(
         .countViews(
-          queries.map { $0.mistakes.isEmpty ? $0.query : nil }, rest: Self.restBeforeCounting),
+          queries.map { $0.mistakes.isEmpty && $0.query.isCountable ? $0.query : nil },
+          rest: Self.restBeforeCounting),
         id: .viewCounts)
     ]
   }
@@ -58,6 +59,12 @@ extension WorkbenchState {
     // Their row is not seen during a triage session; they are counted when it is left.
     return triage == nil ? countViews() : [.cancel(.viewCounts)]
   }
+
+  /// Whether a count would not tell how many cases a view is about.
+  ///
+  /// - Parameter view: a view.
+  /// - Returns: true where servers can only order by that.
+  public func isOrderOnly(_ view: SavedView) -> Bool { !read(view.line).query.isCountable }
 
   /// Takes the counts of the views in.
   mutating func viewsCounted(_ counts: [Int?]) -> Orders {

@@ -12,6 +12,12 @@ extension Wording {
     "The views are as you see them until you quit only: \(reason)"
   }
 
+  /// What stands in the place of a count that would not be true.
+  public static let noCount = "–"
+  /// Why a view has no count.
+  public static let whyNoCount =
+    "– No count: servers put the cases first whose events vanish next, but cannot count them."
+
   /// The views with their keys and counts, for the status row.
   ///
   /// - Parameter state: the workbench.
