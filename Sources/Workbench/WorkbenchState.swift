@@ -106,6 +106,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var dialog: Dialog?
   /// Whether the user can have seen the dialog: it was drawn since it opened.
   public var isDialogSeen = false
+  /// How often further keys of the dialog were asked for, where the bottom line has no room for all.
+  var hintPage = 0
   /// What happens as soon as the whole case has come.
   public var intent: Intent?
   /// The news of the status row.

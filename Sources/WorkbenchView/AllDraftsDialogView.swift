@@ -1,13 +1,16 @@
 import TerminalModel
 import Workbench
 
-/// All drafts of this server, three rows each: what it is for, how it stands, the first words of it.
+/// All drafts of this server: what each is for, how it stands, the first words of it.
 enum AllDraftsDialogView {
-  private static let rows = 3
-
   /// Draws the list.
   static func draw(_ dialog: AllDraftsDialog, _ state: WorkbenchState, _ grid: inout Grid) {
     let entries = state.allDrafts
+    let width = DialogLayout(in: state.size, width: 76, height: 6).textWidth
+    let standings = entries.map {
+      Wrap.lines(Wording.standing($0, in: state.zone), width: width - 2)
+    }
+    let rows = (standings.map(\.count).max() ?? 1) + 2
     let layout = DialogLayout(in: state.size, width: 76, height: entries.count * rows + 2)
     grid.writeFrame(Wording.allDrafts(entries.count), layout.frame)
     let text = layout.text
@@ -21,11 +24,10 @@ enum AllDraftsDialogView {
         grid.cursor = Position(row: row, column: text.column)
       }
       let besides = state.drafts(of: entry.draft.key).filter { $0 != entry }
-      let lines = [
-        (Wording.subject(of: entry), 0, Theme.title),
-        (Wording.standing(entry, in: state.zone), 2, Style.plain),
-        (entry.words(besides: besides, 200), 2, Theme.secondary),
-      ]
+      let lines =
+        [(Wording.subject(of: entry), 0, Theme.title)]
+        + standings[first + offset].map { ($0, 2, Style.plain) }
+        + [(entry.words(besides: besides, 200), 2, Theme.secondary)]
       for (index, (line, indent, style)) in lines.enumerated() where row + index < text.endRow {
         grid.write(
           line, row: row + index, column: text.column + indent, width: text.width - indent,

@@ -13,15 +13,19 @@ enum AssignDialogView {
     let text = layout.text
     let names = state.choices(of: dialog)
     let now = dialog.summary.assigneeUsername ?? dialog.summary.assignee?.rawValue
-    grid.write(
-      "Now \(now ?? AssignDialog.nobody) · a user name, or ↓", row: text.row, column: text.column,
-      width: text.width, style: Theme.secondary)
+    let label = Wrap.lines(
+      "Now \(now ?? AssignDialog.nobody) · a user name, or ↓", width: text.width)
+    for (offset, line) in label.enumerated() where offset < text.height {
+      grid.write(
+        line, row: text.row + offset, column: text.column, width: text.width,
+        style: Theme.secondary)
+    }
     let isOnly = state.isOnlyPerson(of: names, beginning: dialog.input.text)
     // The names go with the answer of the server, so none is chosen while it is awaited.
     PeopleView.drawField(
       dialog.input, dialog.isSending ? [] : names, cursor: dialog.choice.row(isOnly: isOnly),
       problem: dialog.problem,
       remark: state.me == nil && dialog.input.isEmpty ? Wording.whoIsMe : nil, me: state.me,
-      in: text, &grid)
+      in: text.inset(top: label.count), &grid)
   }
 }

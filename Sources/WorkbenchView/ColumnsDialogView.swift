@@ -5,7 +5,11 @@ import Workbench
 enum ColumnsDialogView {
   /// Draws the choice, at the right so that the list can be seen.
   static func draw(_ dialog: ColumnsDialog, _ state: WorkbenchState, _ grid: inout Grid) {
-    let layout = DialogLayout(in: state.size, width: 56, height: dialog.order.count + 3)
+    // Where the words are cut, those of the column under the cursor stand below.
+    let narrow = DialogLayout(in: state.size, width: 56, height: 6).textWidth < 46
+    let foot = narrow ? [dialog.order[dialog.cursor].help] : [""]
+    let layout = DialogLayout(
+      in: state.size, width: 56, height: dialog.order.count + foot.count + 2)
     let times = state.columns.isAbsolute ? "dates" : "ages"
     grid.writeFrame("Columns · times as \(times)", layout.frame)
     let text = layout.text
@@ -26,6 +30,11 @@ enum ColumnsDialogView {
       grid.writeRight(
         String(state.columns.width(of: column, in: room)), row: row, endColumn: text.endColumn,
         style: style)
+    }
+    let end = min(text.row + dialog.order.count, text.endRow - foot.count)
+    for (offset, line) in foot.enumerated() {
+      grid.write(
+        line, row: end + offset, column: text.column, width: text.width, style: Theme.secondary)
     }
   }
 }

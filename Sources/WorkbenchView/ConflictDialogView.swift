@@ -11,8 +11,11 @@ enum ConflictDialogView {
     guard let field = dialog.field, !dialog.panes.isEmpty else { return }
     let layout = dialog.layout(in: state.size)
     let place = "\(dialog.decisions.count + 1) of \(dialog.fields.count)"
-    grid.writeFrame(
-      "\(Wording.name(of: field)): changed by \(dialog.who) too · \(place)", layout.frame)
+    let name = Wording.name(of: field)
+    let title = "\(name): changed by \(dialog.who) too · \(place)"
+    // Where that has no room, who it was stands above each of their texts.
+    let fits = CellText.width(of: title) <= layout.frame.width - 6
+    grid.writeFrame(fits ? title : "\(name): changed twice · \(place)", layout.frame)
     for (rect, pane) in zip(layout.panes, dialog.panes) {
       grid.write(
         pane.lines.dropFirst(dialog.scroll), in: rect.inset(top: rect.height - layout.height))

@@ -10,15 +10,16 @@ enum DialogView {
     grid.cursor = nil
     switch dialog {
     case .keys(let dialog): KeyListView.draw(dialog, state, &grid)
-    case .close(let dialog): CloseDialogView.draw(dialog, state, &grid)
-    case .delete(let dialog): DeleteDialogView.draw(dialog, state, &grid)
+    case .close(let asked): QuestionView.draw(dialog, typed: asked.input, state, &grid)
+    case .delete(let asked): QuestionView.draw(dialog, typed: asked.input, state, &grid)
     case .filter(let dialog): FilterDialogView.draw(dialog, state, &grid)
     case .sort(let dialog): drawSort(dialog, state, &grid)
     case .export(let dialog): ExportDialogView.draw(dialog, state, &grid)
     case .addEvent(let dialog):
       let label = dialog.isSending ? "Adding…" : "Event ids"
       drawLine(
-        "Add events to #\(dialog.number)", label, dialog.input, dialog.problem, state, &grid)
+        "Add events to #\(dialog.number)", label, dialog.input, dialog.problem,
+        scroll: dialog.scroll, state, &grid)
     case .assign(let dialog): AssignDialogView.draw(dialog, state, &grid)
     case .goToCase(let dialog):
       drawLine("Open a case", "Number", dialog.input, dialog.problem, state, &grid)
@@ -34,36 +35,61 @@ enum DialogView {
     case .insert(let dialog): InsertDialogView.draw(dialog, state, &grid)
     case .drafts(let dialog): DraftsDialogView.draw(dialog, state, &grid)
     case .allDrafts(let dialog): AllDraftsDialogView.draw(dialog, state, &grid)
-    case .confirm(let dialog): drawConfirm(dialog, state, &grid)
+    case .confirm: QuestionView.draw(dialog, typed: nil, state, &grid)
     }
   }
 
   /// A question with one line to type.
   private static func drawLine(
-    _ title: String, _ label: String, _ input: TextEditor, _ problem: String?,
+    _ title: String, _ label: String, _ input: TextEditor, _ problem: String?, scroll: Int = 0,
     _ state: WorkbenchState, _ grid: inout Grid
   ) {
-    // A problem may name events, whose ids are long.
-    let width = DialogLayout(in: state.size, width: 76, height: 6).textWidth
-    let rows = problem.map { Wrap.lines("✗ \($0)", width: width).count } ?? 0
-    let layout = DialogLayout(in: state.size, width: 76, height: max(6, min(rows, 8) + 4))
-    grid.writeFrame(title, layout.frame)
-    let text = layout.text
+    let question = LineQuestion(problem: problem, in: state.size)
+    grid.writeFrame(title, question.layout.frame)
+    let text = question.layout.text
     grid.write(label, row: text.row, column: text.column, style: Theme.title)
     let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
     grid.restyle(box) { $0 = Theme.input }
     grid.writeBox(input, in: box, isFocused: true, style: Theme.input)
-    writeProblem(problem, row: text.row + 2, in: text, rows: max(0, text.height - 2), &grid)
+    grid.write(question.problem.seen(from: scroll), in: question.body)
+    grid.writePlace(question.problem.place(from: scroll), in: question.layout.frame)
   }
 
-  /// What is wrong, in the rows that are left for it.
-  static func writeProblem(
-    _ problem: String?, row: Int, in text: Rect, rows: Int, _ grid: inout Grid
-  ) {
+  /// Writes what is wrong, as far as there are rows below.
+  static func writeProblem(_ problem: String?, row: Int, in text: Rect, _ grid: inout Grid) {
     guard let problem else { return }
-    for (offset, line) in Wrap.lines("✗ \(problem)", width: text.width).prefix(rows).enumerated() {
+    for (offset, line) in Wrap.lines("✗ \(problem)", width: text.width).enumerated()
+    where row + offset < text.endRow {
       grid.write(
         line, row: row + offset, column: text.column, width: text.width, style: Theme.danger)
+    }
+  }
+
+  /// The rows that a problem takes in a dialog of a width, so that there is room for all of it.
+  static func problemLines(_ problem: String?, width: Int, in size: Size) -> Int {
+    let width = DialogLayout(in: size, width: width, height: 6).textWidth
+    return problem.map { Wrap.lines("✗ \($0)", width: width).count } ?? 0
+  }
+
+  /// Draws choices with their letters, the words of each whole.
+  static func drawChoices(
+    _ choices: [(key: String, words: String)], title: String, width: Int, _ size: Size,
+    _ grid: inout Grid
+  ) {
+    let room = DialogLayout(in: size, width: width, height: 6).textWidth - 3
+    let rows = choices.map { ($0.key, Wrap.lines($0.words, width: max(1, room))) }
+    let layout = DialogLayout(
+      in: size, width: width, height: rows.map(\.1.count).reduce(2, +))
+    grid.writeFrame(title, layout.frame)
+    let text = layout.text
+    grid.cursor = Position(row: text.row, column: text.column)
+    var row = text.row
+    for (key, lines) in rows where row < text.endRow {
+      grid.write(key, row: row, column: text.column, style: Theme.key)
+      for line in lines where row < text.endRow {
+        grid.write(line, row: row, column: text.column + 3, width: text.width - 3)
+        row += 1
+      }
     }
   }
 
@@ -88,49 +114,6 @@ enum DialogView {
         style: isSelected ? style : Theme.key)
       grid.write(choice.name, row: row, column: text.column + 3, style: style)
     }
-  }
-
-  private static func drawConfirm(
-    _ dialog: ConfirmDialog, _ state: WorkbenchState, _ grid: inout Grid
-  ) {
-    let title: String
-    let question: String
-    var answers = [("y", "yes"), ("n", "no")]
-    switch dialog.question {
-    case .discardDraft(let draft):
-      title = "Drop the draft"
-      let fields = draft.changedFields.map(Wording.name).joined(separator: ", ")
-      question = "What was written in \(fields) is lost. Drop it?"
-    case .removeEvent(let event, let number):
-      title = "Take the event off #\(number)"
-      question =
-        "\(event.fileName ?? event.eventId.rawValue) is no longer evidence of #\(number) then. "
-        + "Take it off?"
-    case .resumeTriage(let session):
-      title = "Triage session"
-      question =
-        "A session of \(TimeText.full(session.startedAt, in: state.zone)) was left with "
-        + "\(Wording.grouped(session.leftCount)) of \(Wording.grouped(session.entries.count)) cases to go."
-      answers = [("y", "go on with it"), ("n", "begin anew"), ("Esc", "leave")]
-    case .retrace(let step, let retrace):
-      title = retrace == .undo ? "Take a change back" : "Make a change again"
-      question = Wording.question(step, retrace)
-    case .outboxWaits:
-      title = "Leave"
-      question = Wording.heldOutbox(state.outbox) ?? ""
-      answers = [("y", "send now and leave"), ("u", "take back and leave"), ("Esc", "stay")]
-    case .loseDrafts:
-      title = "Leave and lose what was typed"
-      question = "\(Wording.whyDraftsAreLost(state)). What was typed and not saved is lost. Leave?"
-    case .leaveAnyway:
-      title = "Leave now"
-      question = "Changes are still on their way. Texts are kept as drafts. Leave now?"
-    }
-    let width = DialogLayout(in: state.size, width: 66, height: 6).textWidth
-    let whole = Wrap.lines(question, width: width)
-    let layout = DialogLayout(in: state.size, width: 66, height: max(6, whole.count + 3))
-    grid.writeFrame(title, layout.frame)
-    writeQuestion(whole, answers, in: layout.text, &grid)
   }
 
   /// Writes a question and what answers it; however long the names in it are, its last words and the

@@ -12,7 +12,7 @@ enum EventDialogView {
     grid.cursor = Position(row: text.row, column: text.column)
     if let failure = dialog.failure {
       DialogView.writeProblem(
-        Wording.offeringRetry(failure), row: text.row, in: text, rows: text.height, &grid)
+        Wording.offeringRetry(failure), row: text.row, in: text, &grid)
       return
     }
     guard dialog.loaded != nil else {

@@ -15,7 +15,10 @@ enum FilterDialogView {
       statusRows.indices.map { (field: FilterField.status, part: $0) }
       + FilterField.allCases.filter { $0 != .status }.map { (field: $0, part: 0) }
     let focus = rows.lastIndex { $0.field == dialog.focus } ?? 0
-    let shown = max(1, text.height - 1)
+    let problem = dialog.problems[dialog.focus]
+    let foot = Wrap.lines(
+      problem.map { "✗ \($0)" } ?? help(dialog.focus, state.zone), width: text.width)
+    let shown = max(1, text.height - foot.count)
     let first = max(0, focus - shown + 1)
     for (offset, line) in rows.dropFirst(first).prefix(shown).enumerated() {
       let row = text.row + offset
@@ -28,12 +31,10 @@ enum FilterDialogView {
     }
     grid.writeHidden(rows.count - first - shown, in: layout.frame)
     let end = text.row + min(shown, rows.count)
-    if let problem = dialog.problems[dialog.focus] {
-      DialogView.writeProblem(problem, row: end, in: text, rows: 2, &grid)
-    } else if end < text.endRow {
+    for (offset, line) in foot.enumerated() where end + offset < text.endRow {
       grid.write(
-        help(dialog.focus, state.zone), row: end, column: text.column, width: text.width,
-        style: Theme.secondary)
+        line, row: end + offset, column: text.column, width: text.width,
+        style: problem == nil ? Theme.secondary : Theme.danger)
     }
   }
 

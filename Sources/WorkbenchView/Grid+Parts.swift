@@ -37,6 +37,10 @@ extension Grid {
         write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.heading)
       case .remark:
         write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.secondary)
+      case .attention:
+        write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.attention)
+      case .danger:
+        write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.danger)
       case .removed(let columns):
         write(line.text, row: row, column: rect.column, width: rect.width, style: Theme.removed)
         restyle(columns, row: row, in: rect, Theme.removedWord)
@@ -88,10 +92,14 @@ extension Grid {
 
   /// Writes into the lower edge of a frame how many lines there are below.
   mutating func writeHidden(_ count: Int, in frame: Rect) {
-    guard count > 0 else { return }
+    writePlace(count > 0 ? "\(Wording.grouped(count)) more ↓" : nil, in: frame)
+  }
+
+  /// Writes into the lower edge of a frame which part of a text is seen; nothing where all of it is.
+  mutating func writePlace(_ place: String?, in frame: Rect) {
+    guard let place else { return }
     writeRight(
-      " \(Wording.grouped(count)) more ↓ ", row: frame.endRow - 1, endColumn: frame.endColumn - 2,
-      style: Theme.accent)
+      " \(place) ", row: frame.endRow - 1, endColumn: frame.endColumn - 2, style: Theme.accent)
   }
 
   /// Empties a rectangle and draws the frame of a dialog around it, with its title in the edge,

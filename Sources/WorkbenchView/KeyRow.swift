@@ -5,22 +5,10 @@ import Workbench
 enum KeyRow {
   /// Draws the row.
   static func draw(_ state: WorkbenchState, in row: Rect, _ grid: inout Grid) {
-    var hints = state.hints
-    guard let last = hints.popLast() else { return }
     var column = row.column + 1
-    for hint in hints {
-      guard column + width(of: hint) + 2 + width(of: last) < row.endColumn else { break }
-      column = draw(hint, row: row.row, column: column, &grid) + 2
+    for hint in state.hintRow {
+      column += grid.write(hint.key, row: row.row, column: column, style: Theme.key) + 1
+      column += grid.write(hint.label, row: row.row, column: column) + 2
     }
-    _ = draw(last, row: row.row, column: column, &grid)
-  }
-
-  private static func width(of hint: KeyHint) -> Int {
-    CellText.width(of: hint.key) + 1 + CellText.width(of: hint.label)
-  }
-
-  private static func draw(_ hint: KeyHint, row: Int, column: Int, _ grid: inout Grid) -> Int {
-    let end = column + grid.write(hint.key, row: row, column: column, style: Theme.key)
-    return end + 1 + grid.write(hint.label, row: row, column: end + 1)
   }
 }

@@ -36,28 +36,26 @@ enum PeopleView {
   ///   - problem: what is wrong.
   ///   - remark: what is told where nothing is wrong.
   ///   - me: who works here.
-  ///   - text: the text of the dialog; its first row is taken.
+  ///   - text: the rows of the dialog from the field on.
   ///   - grid: the screen.
   static func drawField(
     _ input: TextEditor, _ names: [String], cursor: Int?, problem: String?,
     remark: String?, me: String?, in text: Rect, _ grid: inout Grid
   ) {
-    let box = Rect(row: text.row + 1, column: text.column, width: text.width, height: 1)
+    let box = Rect(row: text.row, column: text.column, width: text.width, height: 1)
     grid.restyle(box) { $0 = Theme.input }
-    let told = problem.map { Wrap.lines("✗ \($0)", width: text.width).count }
-    let rows = told.map { max(2, min($0, text.height / 2)) } ?? (remark == nil ? 0 : 2)
+    let told = problem.map { "✗ \($0)" } ?? remark
+    let lines = told.map { Wrap.lines($0, width: text.width) } ?? []
     let list = Rect(
-      row: text.row + 2, column: text.column, width: text.width,
-      height: max(1, text.height - 2 - rows))
+      row: text.row + 1, column: text.column, width: text.width,
+      height: max(names.isEmpty ? 0 : 1, text.height - 1 - lines.count))
     draw(names, cursor: cursor, me: me, in: list, &grid)
     grid.writeBox(input, in: box, isFocused: true, style: Theme.input)
     let end = min(list.row + names.count, list.endRow)
-    if let problem {
-      DialogView.writeProblem(problem, row: end, in: text, rows: rows, &grid)
-    } else if let remark {
-      for (offset, line) in Wrap.lines(remark, width: text.width).prefix(2).enumerated() {
-        grid.write(line, row: end + offset, column: text.column, style: Theme.secondary)
-      }
+    let style = problem == nil ? Theme.secondary : Theme.danger
+    for (offset, line) in lines.enumerated() where end + offset < text.endRow {
+      grid.write(
+        line, row: end + offset, column: text.column, width: text.width, style: style)
     }
   }
 }

@@ -34,7 +34,16 @@ public enum WorkbenchView {
     if let pane = layout.events { EventListView.draw(state, in: pane, &grid) }
     StatusRow.draw(state, in: layout.status, &grid)
     KeyRow.draw(state, in: layout.keys, &grid)
-    if let dialog = state.dialog { DialogView.draw(dialog, state, &grid) }
+    if let dialog = state.dialog {
+      DialogView.draw(dialog, state, &grid)
+      // What was told last is seen until the next key, also where the dialog takes the whole screen.
+      if state.notice != nil {
+        let cursor = grid.cursor
+        grid.fill(layout.status)
+        StatusRow.draw(state, in: layout.status, &grid)
+        grid.cursor = cursor
+      }
+    }
     return grid
   }
 

@@ -102,8 +102,8 @@ import WorkbenchSupport
     walk.send(.terminal(.resized(Size(width: 60, height: 20)), at: Walk.now))
     #expect(
       dialog(walk)?.panes.first?.lines.map(\.text) == [
-        "Started from", "- Seen on Friday.", "t Theirs", "+ Kim's own words.", "m Mine",
-        "  Seen on Friday.", "+ More.",
+        "Started from", "- Seen on Friday.", "t Theirs, by kim@example.com", "+ Kim's own words.",
+        "m Mine", "  Seen on Friday.", "+ More.",
       ])
   }
 
@@ -114,7 +114,8 @@ import WorkbenchSupport
     #expect(
       dialog(walk)?.panes.map(\.title) == [nil]
         && dialog(walk)?.panes.first?.lines.map(\.text) == [
-          "Started from", "- Case 7", "t Theirs", "+ Kim's name", "m Mine", "+ Case 7!",
+          "Started from", "- Case 7", "t Theirs, by kim@example.com", "+ Kim's name", "m Mine",
+          "+ Case 7!",
         ])
     walk.press("m")
     walk.send(.dialogDrawn)

@@ -10,6 +10,8 @@ public struct AddEventDialog: Equatable, Sendable {
   public var problem: String?
   /// Whether the server has been asked.
   public var isSending = false
+  /// The first line of the problem that is shown.
+  public internal(set) var scroll = 0
 
   /// Makes the question.
   ///

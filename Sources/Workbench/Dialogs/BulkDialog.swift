@@ -28,8 +28,8 @@ public struct BulkDialog: Equatable, Sendable {
   public var choice = PeopleChoice()
   /// Why it goes no further.
   public var problem: String?
-  /// The first line of the report that is shown.
-  public var scroll = 0
+  /// The first line of the question or the report that is shown.
+  public internal(set) var scroll = 0
 
   /// Makes the dialog.
   ///
@@ -45,6 +45,7 @@ public struct BulkDialog: Equatable, Sendable {
   mutating func go(to next: Stage) {
     earlier.append(stage)
     stage = next
+    scroll = 0
   }
 
   /// Goes back to the stage before; what was typed for a name or a folder stays.

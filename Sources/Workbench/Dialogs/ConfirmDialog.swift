@@ -22,6 +22,8 @@ public struct ConfirmDialog: Equatable, Sendable {
 
   /// What is asked.
   public let question: Question
+  /// The first line that is shown.
+  public internal(set) var scroll = 0
 
   /// Whether it asks which triage session is meant.
   var isAboutTriage: Bool { if case .resumeTriage = question { true } else { false } }

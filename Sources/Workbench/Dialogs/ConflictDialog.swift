@@ -145,7 +145,8 @@ public struct ConflictDialog: Equatable, Sendable {
     let width = layout.paneWidth
     if layout.panes.count == 1 {
       let titles = ConflictSheet.Side.allCases.map { side in
-        (side, (Self.key(side).map { $0 + " " } ?? "") + Self.title(side))
+        let title = side == .theirs ? "\(Self.title(side)), by \(who)" : Self.title(side)
+        return (side, (Self.key(side).map { $0 + " " } ?? "") + title)
       }
       let lines = sheet.stack(Dictionary(uniqueKeysWithValues: titles), width: width)
       panes = [Pane(title: nil, key: nil, lines: lines)]

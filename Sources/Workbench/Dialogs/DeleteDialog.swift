@@ -10,6 +10,8 @@ public struct DeleteDialog: Equatable, Sendable {
   public var input = TextEditor("", isMultiline: false)
   /// Why what was typed does not delete it.
   public var problem: String?
+  /// The first line that is shown.
+  public internal(set) var scroll = 0
 
   /// Makes the question.
   ///

@@ -23,11 +23,17 @@ public struct DialogLayout: Hashable, Sendable {
     frame = room.centred(width: min(width, room.width - 2), height: height)
   }
 
+  /// The rows of a dialog with much to tell: on a small screen all but the bottom line.
+  ///
+  /// - Parameter size: the size of the screen.
+  /// - Returns: its frame included.
+  static func most(in size: Size) -> Int { size.height < 16 ? size.height : size.height - 3 }
+
   /// The view of an event: as much of the screen as there is.
   ///
   /// - Parameter size: the size of the screen.
   /// - Returns: where it stands.
   public static func event(in size: Size) -> DialogLayout {
-    DialogLayout(in: size, width: min(110, size.width - 4), height: size.height - 3)
+    DialogLayout(in: size, width: min(110, size.width - 4), height: most(in: size))
   }
 }

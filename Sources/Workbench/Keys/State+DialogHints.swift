@@ -10,6 +10,8 @@ extension WorkbenchState {
     let scroll = KeyHint(move.key, "scroll")
     let choose = KeyHint(move.key, "choose")
     let naming = [KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete")]
+    let isLong = question(of: dialog)?.text.isCut ?? false
+    let read = isLong ? [scroll] : []
     switch dialog {
     case .keys(let dialog) where dialog.isTyping:
       return [KeyHint("Enter", "next"), KeyHint("↑ ↓", "hits"), leave]
@@ -20,9 +22,11 @@ extension WorkbenchState {
     // The question itself asks for the number, so Enter is what must be told where room is short.
     case .close(let dialog):
       let edit = dialog.input.isEmpty ? [KeyHint("e", "edit")] : []
-      return [KeyHint("Enter", "close for ever"), KeyHint("digits", "the number")] + edit + [leave]
+      let close = KeyHint("Enter", isLong && size.width < 60 ? "for ever" : "close for ever")
+      return [close] + read + [KeyHint("digits", "the number")] + edit + [leave]
     case .delete:
-      return [KeyHint("Enter", "delete for ever"), KeyHint("digits", "the number"), leave]
+      let delete = KeyHint("Enter", isLong && size.width < 60 ? "for ever" : "delete for ever")
+      return [delete] + read + [KeyHint("digits", "the number"), leave]
     case .filter(let dialog):
       let space = dialog.focus == .status ? [KeyHint("Space", "switch a status")] : []
       return [KeyHint("Enter", "show"), KeyHint("Tab", "next field")] + space + [leave]
@@ -35,7 +39,9 @@ extension WorkbenchState {
       case .path: return [KeyHint("Enter", "save"), leave]
       case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]
       }
-    case .addEvent: return [KeyHint("Enter", "add"), leave]
+    case .addEvent(let dialog):
+      let isLong = LineQuestion(problem: dialog.problem, in: size).problem.isCut
+      return [KeyHint("Enter", "add")] + (isLong ? [KeyHint("↑ ↓", "scroll")] : []) + [leave]
     case .assign(let dialog) where dialog.isSending: return [KeyHint("Esc", "work on meanwhile")]
     case .assign: return [KeyHint("Enter", "assign")] + naming + [leave]
     case .goToCase: return [KeyHint("Enter", "open"), leave]
@@ -82,8 +88,8 @@ extension WorkbenchState {
       case .words(let kind):
         return [KeyHint("Enter", "go on")] + (kind.isPerson ? naming : []) + [leave]
       case .confirm(let act) where act.isForEver:
-        return [KeyHint("Enter", "for ever"), KeyHint("digits", "the count"), leave]
-      case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
+        return [KeyHint("Enter", "for ever")] + read + [KeyHint("digits", "the count"), leave]
+      case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no")] + read + [leave]
       case .run:
         let stop = bulk.map { $0.isStopped || $0.isFinished } ?? true ? [] : [KeyHint("s", "stop")]
         return stop + [scroll, leave]
@@ -110,8 +116,8 @@ extension WorkbenchState {
         KeyHint("Esc", "stay"),
       ]
     case .confirm(let dialog) where dialog.isAboutTriage:
-      return [KeyHint("y", "go on with it"), KeyHint("n", "begin anew"), leave]
-    case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
+      return [KeyHint("y", "go on with it"), KeyHint("n", "begin anew")] + read + [leave]
+    case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no")] + read + [leave]
     }
   }
 }

@@ -90,8 +90,10 @@ extension WorkbenchState {
       self.dialog = nil
     } else if key == "s", let bulk, !bulk.isFinished {
       self.bulk?.isStopped = true
-    } else if let line = scrolled(dialog.scroll, by: key, page: 10) {
-      dialog.scroll = max(0, min(line, (bulk?.failures.count ?? 1) - 1))
+    } else if let failures = bulk?.sheet(in: size).failures,
+      let line = scrolled(failures.top(dialog.scroll), by: key, page: failures.height)
+    {
+      dialog.scroll = failures.top(line)
       self.dialog = .bulk(dialog)
     }
     return []
@@ -121,7 +123,7 @@ extension WorkbenchState {
     var orders: Orders = []
     while bulk.running.count < BulkRun.width, !bulk.isStopped, !bulk.waiting.isEmpty {
       let next = bulk.waiting.removeFirst()
-      if drafts[.existing(next.number)] != nil, bulk.order.act != .delete {
+      if hasDraft(of: next.number), bulk.order.act != .delete {
         // What was written there would be left behind by a change from elsewhere.
         bulk.results[next.number] = Wording.hasDraft
         bulk.keepUnsent(next.number)

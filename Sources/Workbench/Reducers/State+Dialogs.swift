@@ -6,8 +6,14 @@ import TerminalModel
 extension WorkbenchState {
   /// Takes a key in a dialog; Esc goes a step back, ^C leaves, and neither changes anything.
   mutating func press(_ key: Key, in dialog: Dialog) -> Orders {
+    if key == .function(1), hasMoreHints {
+      hintPage += 1
+      return []
+    }
+    hintPage = 0
     if key == .escape { return stepBackOrLeave(dialog) }
     if key == .control("c") { return leave(dialog) }
+    if let orders = scrollQuestion(key, dialog) { return orders }
     switch dialog {
     case .keys(let dialog): return pressKeys(key, dialog)
     case .close(let dialog): return pressClose(key, dialog)

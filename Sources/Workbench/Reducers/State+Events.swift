@@ -17,7 +17,12 @@ extension WorkbenchState {
     var dialog = old
     guard !dialog.isSending else { return [] }
     var orders: Orders = []
-    if key == .enter {
+    let problem = LineQuestion(problem: dialog.problem, in: size).problem
+    if problem.isCut, [.up, .down, .pageUp, .pageDown].contains(key),
+      let line = scrolled(problem.top(dialog.scroll), by: key, page: problem.height)
+    {
+      dialog.scroll = problem.top(line)
+    } else if key == .enter {
       let events = dialog.events
       if events.isEmpty {
         dialog.problem = Wording.eventWanted
@@ -85,6 +90,7 @@ extension WorkbenchState {
       if change.kind == .add, var asked {
         asked.isSending = false
         asked.problem = text
+        asked.scroll = 0
         let left = outcome.left(of: change)
         if left.count < change.events.count {
           // What is not in the case stays to be corrected.

@@ -60,7 +60,8 @@ extension WorkbenchState {
         .close(
           CloseDialog(
             draft ?? Draft(of: loaded, at: now), shown: loaded,
-            hasExportedEvents: exported.contains(loaded.number), rules: rules)))
+            hasExportedEvents: exported.contains(loaded.number),
+            otherDraftCount: otherDrafts[.existing(loaded.number)]?.count ?? 0, rules: rules)))
       return []
     }
   }

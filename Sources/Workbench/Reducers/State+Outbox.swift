@@ -37,8 +37,7 @@ extension WorkbenchState {
       return []
     }
     guard !isPosted(shown.number) else { return [] }
-    let hasDraft = drafts[.existing(shown.number)] != nil
-    open(.delete(DeleteDialog(shown, hasDraft: hasDraft)))
+    open(.delete(DeleteDialog(shown, hasDraft: hasDraft(of: shown.number))))
     return []
   }
 

@@ -113,5 +113,6 @@ extension WorkbenchState {
   mutating func open(_ dialog: Dialog) {
     self.dialog = dialog
     isDialogSeen = false
+    hintPage = 0
   }
 }

@@ -47,16 +47,25 @@ public struct ReportDialog: Equatable, Sendable {
   /// - Returns: both, 1 or more.
   public func room(in layout: DialogLayout) -> (width: Int, height: Int) {
     // The summary with a blank row is above, what was saved where below.
-    (layout.textWidth, max(1, layout.textHeight - summary(in: layout).count - 2))
+    let rows = summary(in: layout).count + 1 + doneLines(in: layout).count
+    return (layout.textWidth, max(1, layout.textHeight - rows))
   }
 
-  /// The summary as a dialog of a size shows it, in a third of its rows at most.
+  /// The summary as a dialog of a size shows it; some rows are left for the items.
   ///
   /// - Parameter layout: where the dialog stands.
   /// - Returns: its lines, one at the least.
   public func summary(in layout: DialogLayout) -> [String] {
     let lines = Wrap.lines(report.summary, width: layout.textWidth)
-    return Array(lines.prefix(max(1, layout.textHeight / 3)))
+    return Array(lines.prefix(max(1, layout.textHeight / 3, layout.textHeight - 4)))
+  }
+
+  /// What was saved where, as a dialog of a size shows it.
+  ///
+  /// - Parameter layout: where the dialog stands.
+  /// - Returns: its lines; a blank one where nothing was.
+  public func doneLines(in layout: DialogLayout) -> [String] {
+    done.map { Wrap.lines("✓ \($0)", width: layout.textWidth) } ?? [""]
   }
 
   /// Whether a case can be opened from here.

@@ -14,6 +14,10 @@ public struct SheetLine: Hashable, Sendable {
     case markdown([MarkdownRun])
     /// Something said about the text, not part of it.
     case remark
+    /// Something to be thought about.
+    case attention
+    /// Something that is wrong.
+    case danger
     /// A line that was there before; the words in these columns are not there any more.
     case removed([Range<Int>])
     /// A line that is there since; the words in these columns are new.

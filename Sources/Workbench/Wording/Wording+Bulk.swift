@@ -14,7 +14,7 @@ extension Wording {
   static let bulkRuns = "Many cases are being changed already; b shows how far that is"
   static let bulkWordsWanted = "Type something first"
   static func typeTheCount(_ count: Int) -> String {
-    "Nothing was sent: type \(count), the count of the cases, or Esc"
+    "Not sent: type \(count), or Esc"
   }
 
   /// How many cases are marked, and how many of them the list does not show.
@@ -34,11 +34,11 @@ extension Wording {
   /// - Returns: a few words.
   public static func choice(_ kind: BulkKind) -> String {
     switch kind {
-    case .assign: "assign to somebody, or to nobody"
+    case .assign: "assign to somebody or nobody"
     case .setSubject: "set the subject"
     case .addEvents: "add events by their ids"
-    case .exportSummaries: "export the summaries as PDF, one file a case"
-    case .exportEvents: "export the file events as CSV, one file a case"
+    case .exportSummaries: "export summaries, a PDF each"
+    case .exportEvents: "export file events, a CSV each"
     case .close: "close for ever"
     case .delete: "delete for ever"
     }
@@ -90,8 +90,9 @@ extension Wording {
       case .addEvents(let events): "Add \(counted(events.count, "event")) to each of \(cases)?"
       case .export(.summaryPDF, let folder): "Save the summaries of \(cases) in \(folder)?"
       case .export(.eventCSV, let folder): "Save the file events of \(cases) in \(folder)?"
-      case .close: "Close \(cases) for ever? Closed cases can never be opened or changed again."
-      case .delete: "Delete \(cases) for ever? They can never be brought back."
+      // The frame tells already that it is for ever.
+      case .close: "Closed cases can never be opened or changed again."
+      case .delete: "Deleted cases can never be brought back."
       }
     return question + hidden
   }

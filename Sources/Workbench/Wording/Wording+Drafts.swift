@@ -3,6 +3,11 @@ import CaseWire
 extension Wording {
   static let draftGone = "That draft is gone: it was saved or dropped elsewhere"
 
+  /// What is asked before one of several drafts goes.
+  public static let dropDraft = "Drop this draft for good?"
+  /// What becomes of the other drafts.
+  public static let draftsStay = "Those not taken up stay kept."
+
   static let isEmpty = "(empty)"
 
   static func endsAfter(_ line: String) -> String { "ends after: \(line)" }

@@ -39,6 +39,10 @@ extension Wording {
       let fields = dialog.draft.changedFields.map(name).joined(separator: ", ")
       checks.append(Check(.doubtful, "Draft      \(fields): saved by the same change"))
     }
+    if dialog.otherDraftCount > 0 {
+      let drafts = counted(dialog.otherDraftCount, "further draft")
+      checks.append(Check(.doubtful, "Not sent   \(drafts); e shows what is written there"))
+    }
     checks.append(events(count, areExported: dialog.hasExportedEvents))
     if let archival = dialog.shown.summary.archivalTime {
       checks.append(
@@ -84,10 +88,10 @@ extension Wording {
   }
 
   static func typeTheNumber(_ number: CaseNumber) -> String {
-    "Nothing was sent: type \(number) to close the case, or Esc to leave it open"
+    "Not sent: type \(number), or Esc"
   }
   static func typeTheNumberToDelete(_ number: CaseNumber) -> String {
-    "Nothing was sent: type \(number) to delete the case, or Esc to keep it"
+    "Not sent: type \(number), or Esc"
   }
   static func mendFirst(_ violations: [String]) -> String {
     "Nothing was sent. \(violations.joined(separator: ". ")). e opens the form"

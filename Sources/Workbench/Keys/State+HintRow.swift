@@ -1,0 +1,51 @@
+import TerminalModel
+
+/// The keys that the bottom line has room for.
+extension WorkbenchState {
+  /// The columns between two keys.
+  private static let gap = 2
+
+  /// The keys that are told in the bottom line, the most useful first, help or the way out at its end.
+  ///
+  /// Where there is no room for all, one key turns to the others of a dialog.
+  public var hintRow: [KeyHint] {
+    let hints = hints
+    guard let last = hints.last, !fits(hints) else { return hints }
+    guard hasMoreHints else { return fitting(hints.dropLast(), before: [last]) + [last] }
+    let end = [moreHints, last]
+    var pages: [[KeyHint]] = []
+    var rest = hints.dropLast()
+    while !rest.isEmpty {
+      let page = fitting(rest, before: end)
+      pages.append(page.isEmpty ? [rest[rest.startIndex]] : page)
+      rest = rest.dropFirst(max(1, page.count))
+    }
+    return pages[hintPage % pages.count] + end
+  }
+
+  /// Whether a dialog has keys for which the bottom line has no room.
+  var hasMoreHints: Bool {
+    guard let dialog, !layout.isTooSmall else { return false }
+    // There the key closes the list.
+    if case .keys = dialog { return false }
+    return !fits(hints)
+  }
+
+  private var moreHints: KeyHint { KeyHint(Key.function(1).name, size.width < 60 ? "…" : "more") }
+
+  private func fits(_ hints: [KeyHint]) -> Bool { width(of: hints) < layout.keys.width }
+
+  private func fitting(_ hints: ArraySlice<KeyHint>, before end: [KeyHint]) -> [KeyHint] {
+    var fitting: [KeyHint] = []
+    for hint in hints {
+      guard fits(fitting + [hint] + end) else { break }
+      fitting.append(hint)
+    }
+    return fitting
+  }
+
+  private func width(of hints: [KeyHint]) -> Int {
+    hints.map { 1 + CellText.width(of: $0.key) + CellText.width(of: $0.label) }.reduce(0, +)
+      + max(0, hints.count - 1) * Self.gap + 1
+  }
+}
