@@ -156,7 +156,7 @@ import Workbench
     let task = Task { [order = order()] in
       await runner.run(.export(order)) { action in said.withLock { $0.append(action) } }
     }
-    let hasBegun = await eventually(within: .seconds(60)) { !said.withLock { $0.isEmpty } }
+    let hasBegun = await eventually(within: .seconds(120)) { !said.withLock { $0.isEmpty } }
     let during = TemporaryFolder.names(folder.path)
     task.cancel()
     await task.value
