@@ -151,7 +151,8 @@ extension WorkbenchState {
     case .draftNotChosen(let key, let reason):
       return draftNotChosen(key, reason)
     case .draftKept(let key, let moment):
-      if drafts[key].map({ $0.changedAt <= moment }) ?? true { unkept[key] = nil }
+      // Not whether it is older: a clock may have been put back.
+      if drafts[key].map({ $0.changedAt == moment }) ?? true { unkept[key] = nil }
       return diskTakesDrafts()
     case .draftSetAside(let draft, let others):
       return draftSetAside(draft, others)

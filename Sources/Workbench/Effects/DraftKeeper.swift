@@ -6,29 +6,27 @@ import Locking
 /// All functions may be called from any thread; they wait for the disk.
 public final class DraftKeeper: Sendable {
   private let folder: DraftFolder<Draft>
-  /// When the text that is on disk was typed.
+  /// How often something was written or removed.
   ///
-  /// The lock is held while the disk is written, so that an older text that comes late is seen to
-  /// be older.
-  private let written = Locked<[DraftKey: Timestamp]>([:])
+  /// The lock is held while the disk is written, so that an order that was replaced is seen to be.
+  /// The times of drafts tell nothing of their order, since a clock may be put back.
+  private let works = Locked(0)
 
   /// Takes a folder, which need not exist.
   ///
   /// - Parameter path: the folder of the drafts of one server.
   public init(path: String) { folder = DraftFolder(path: path) }
 
-  /// Writes a draft, unless a newer one of the same case is on disk already.
+  /// Writes a draft, unless the calling task was cancelled, as by a newer draft of the same case.
   ///
   /// - Parameter draft: what was written.
   /// - Throws: `FileError` where it is not on disk; then what was kept before still is.
   public func keep(_ draft: Draft) throws(FileError) {
-    try written.withLock { written throws(FileError) in
+    try works.withLock { works throws(FileError) in
       // A cancelled order was replaced by a newer one, or by the end of the draft.
-      guard !Task.isCancelled, written[draft.key].map({ $0 <= draft.changedAt }) ?? true else {
-        return
-      }
+      guard !Task.isCancelled else { return }
       try folder.keep(draft, as: draft.key.fileName)
-      written[draft.key] = draft.changedAt
+      works += 1
     }
   }
 
@@ -38,7 +36,8 @@ public final class DraftKeeper: Sendable {
   /// - Returns: the drafts of the case that are not written on.
   /// - Throws: `FileError` where it is not on disk; all others are as they were.
   public func setAside(_ draft: Draft) throws(FileError) -> [DraftEntry] {
-    try written.withLock { _ throws(FileError) in
+    try works.withLock { works throws(FileError) in
+      works += 1
       let name = draft.key.fileName
       try folder.setAside(draft, as: name)
       return try folder.others(of: name).map { DraftEntry($0.value, file: $0.file) }
@@ -50,9 +49,9 @@ public final class DraftKeeper: Sendable {
   /// - Parameter key: what it was for.
   /// - Throws: `FileError` where it is still on disk.
   public func drop(_ key: DraftKey) throws(FileError) {
-    try written.withLock { written throws(FileError) in
+    try works.withLock { works throws(FileError) in
       try folder.drop(key.fileName)
-      written[key] = nil
+      works += 1
     }
   }
 
@@ -68,7 +67,7 @@ public final class DraftKeeper: Sendable {
     return (
       contents.drafts.values.sorted { $0.changedAt < $1.changedAt },
       contents.others.map { DraftEntry($0.value, file: $0.file) },
-      contents.broken.map(Wording.draftUnreadable)
+      contents.unread.map(Wording.draftUnread) + contents.broken.map(Wording.draftUnreadable)
     )
   }
 
@@ -83,23 +82,19 @@ public final class DraftKeeper: Sendable {
   public func choose(
     _ choice: DraftChoice, for key: DraftKey, waiting: Draft?
   ) throws(FileError) -> (current: Draft?, others: [DraftEntry]) {
-    try written.withLock { written throws(FileError) in
+    try works.withLock { works throws(FileError) in
+      works += 1
       let name = key.fileName
-      if let waiting {
-        try folder.keep(waiting, as: name)
-        written[key] = waiting.changedAt
-      }
+      if let waiting { try folder.keep(waiting, as: name) }
       var current = waiting
       switch choice {
       case .takeUp(let file):
         current = try folder.takeUp(file, as: name)
-        written[key] = current?.changedAt
         // Nobody writes on one then, so that what was written on is not written over.
         if current == nil { folder.letGo(name) }
       case .startAfresh:
         folder.letGo(name)
         current = nil
-        written[key] = nil
       case .drop(let file): try folder.drop(file: file)
       }
       return (current, try folder.others(of: name).map { DraftEntry($0.value, file: $0.file) })

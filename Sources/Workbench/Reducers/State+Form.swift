@@ -148,7 +148,7 @@ extension WorkbenchState {
     }
     drafts[draft.key] = draft
     isLossAccepted = false
-    let since = unkept[draft.key] ?? now
+    let since = min(unkept[draft.key] ?? now, now)
     unkept[draft.key] = since
     let waited = (now.microseconds - since.microseconds) / 1_000
     let rest = waited >= Self.longestUnkept ? 0 : Self.restBeforeKeeping
