@@ -13,7 +13,16 @@ struct DataFolder {
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     let databasePath = path + "/cases.sqlite"
-    guard lock(descriptor), makeFile(databasePath) else {
+    guard lock(descriptor) else {
+      let error = failure(databasePath)
+      Glibc.close(descriptor)
+      throw error
+    }
+    if let loss = loss(in: path, databasePath) {
+      Glibc.close(descriptor)
+      throw .unusable(path: databasePath, reason: loss)
+    }
+    guard makeFile(databasePath) else {
       let error = failure(databasePath)
       Glibc.close(descriptor)
       throw error
@@ -49,6 +58,33 @@ struct DataFolder {
       fsync(descriptor)
       Glibc.close(descriptor)
     }
+  }
+
+  /// What of the database is missing that was there once; nil for nothing.
+  ///
+  /// SQLite takes what is left for a new database and drops the rest without a word.
+  private static func loss(in folder: String, _ path: String) -> String? {
+    let log = "\(path)-wal"
+    switch (size(path), size(log)) {
+    case (nil, .some(1...)):
+      return "it is missing, but its log \(log) is there; put it back, "
+        + "or move the log away to begin anew"
+    case (.some(0), .some(1...)):
+      return "it is empty, but its log \(log) is not; put back a copy from a backup, "
+        + "or move both away to begin anew"
+    case (.some(0), _) where size("\(folder)/drafts") != nil:
+      return "it is empty, though it was worked with; put back a copy from a backup, "
+        + "or move it away to begin anew"
+    case (.some(1...), nil) where size("\(path)-shm") != nil:
+      return "its log \(log) is missing, which holds the last changes; put it back, "
+        + "or remove \(path)-shm to go on without them"
+    default: return nil
+    }
+  }
+
+  private static func size(_ path: String) -> Int? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   /// Makes an empty file, or takes the rights of others away from one that is there.

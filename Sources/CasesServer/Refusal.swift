@@ -33,7 +33,19 @@ struct Refusal: Error, Hashable {
     default:
       // What the database says may hold texts of the request, so it does not go out.
       status = 500
-      problem = Problem(.internalError, description: "the server could not do this")
+      problem = Problem(.internalError, description: Self.description(of: error))
+    }
+  }
+
+  private static func description(of error: ServerError) -> String {
+    guard case .database(let code, _) = error else { return "the server could not do this" }
+    // The lower byte is the kind of the error.
+    return switch code & 255 {
+    case 8: "the server may not write to its database"
+    case 10: "the disk of the server failed"
+    case 11, 26: "the database of the server is damaged"
+    case 13: "there is no room left on the disk of the server"
+    default: "the server could not do this"
     }
   }
 

@@ -19,15 +19,24 @@ public struct SQLiteCaseStore: Sendable {
   ///
   /// - Parameter folder: the path of the folder.
   /// - Throws: `ServerError.folder` when the folder cannot be used, `.newerSchema` when a newer
-  ///   version wrote it, `.database` when the file is no database.
+  ///   version wrote it, `.unusable` when the file is no database, is damaged or not to be had.
   public init(folder: String) throws(ServerError) {
     let folder = try DataFolder.open(folder)
     defer { folder.close() }
     path = folder.databasePath
-    let connection = try SQLiteConnection(path: path)
-    try Schema.migrate(connection)
-    writer = Locked(connection)
+    writer = Locked(try Self.open(path))
     readers = Locked([])
+  }
+
+  /// Opens the database and brings its tables up to date; says what to do where it cannot.
+  private static func open(_ path: String) throws(ServerError) -> SQLiteConnection {
+    do throws(ServerError) {
+      let connection = try SQLiteConnection(path: path)
+      try Schema.migrate(connection)
+      return connection
+    } catch .database(let code, let message) {
+      throw .unusable(path: path, reason: DatabaseAdvice.reason(code, message))
+    }
   }
 
   /// Runs a body that reads, on one state of the data.

@@ -61,7 +61,7 @@ struct EmbeddedServer {
         credentials: .apiClient(id: client.clientId, secret: client.clientSecret), label: label,
         draftFolder: "\(folder)/drafts")
     } catch let error as ServerError {
-      throw .failed(error.description)
+      throw .failed("\(folder): \(error.description)")
     } catch {
       throw .failed("\(url) cannot be used: \(error)")
     }

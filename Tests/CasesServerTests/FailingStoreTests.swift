@@ -1,8 +1,9 @@
 import CSQLite
 import CaseWire
-import CasesServer
 import Locking
 import Testing
+
+@testable import CasesServer
 
 @Suite struct FailingStoreTests {
   /// What the database says may hold what an analyst wrote, so it goes to the log, not to clients.
@@ -33,5 +34,17 @@ import Testing
     #expect(
       told.withLock { $0 }
         == answers.map { _ in .database(code: 1, message: "no such table: texts") })
+  }
+
+  /// What an analyst on their own machine can mend is told, though no text of the database is.
+  @Test(arguments: [
+    (8, "the server may not write to its database"), (778, "the disk of the server failed"),
+    (11, "the database of the server is damaged"), (26, "the database of the server is damaged"),
+    (13, "there is no room left on the disk of the server"), (1, "the server could not do this"),
+  ])
+  func tellsTheKindOfAFailure(code: Int, told: String) {
+    let refusal = Refusal(.database(code: code, message: "near “secret”"), missing: [])
+    #expect(refusal.status == 500)
+    #expect(refusal.problem.description == told)
   }
 }

@@ -127,9 +127,47 @@ import Testing
       try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
     try Data(repeating: 7, count: 4_096).write(to: URL(filePath: folder + "/cases.sqlite"))
-    #expect(throws: ServerError.database(code: 26, message: "file is not a database")) {
-      _ = try SQLiteCaseStore(folder: folder)
+    let reason = "file is not a database (26); the file is damaged; put a copy of it in its place, "
+    let error = #expect(throws: ServerError.self) { _ = try SQLiteCaseStore(folder: folder) }
+    #expect(error?.description.contains(reason) == true)
+  }
+
+  /// What would be taken for a new database, and its rest dropped, is left alone.
+  @Test(
+    arguments: [
+      (["rm"], ["its log", "is there; put it back"]),
+      (["empty"], ["it is empty, but its log"]),
+      (["rm-wal"], ["its log", "is missing, which holds the last changes"]),
+      (["drafts", "rm-wal", "rm-shm", "empty"], ["it is empty, though it was worked with"]),
+    ])
+  func isNotOpenedWithAPartOfItMissing(acts: [String], told: [String]) throws {
+    let folder = Self.folder()
+    let copy = Self.folder()
+    defer {
+      try? FileManager.default.removeItem(atPath: folder)
+      try? FileManager.default.removeItem(atPath: copy)
     }
+    // As a killed program leaves it: the log and its index are there.
+    let store = try SQLiteCaseStore(folder: folder)
+    try FileManager.default.copyItem(atPath: folder, toPath: copy)
+    withExtendedLifetime(store) {}
+    let file = copy + "/cases.sqlite"
+    for act in acts {
+      switch act {
+      case "rm": try FileManager.default.removeItem(atPath: file)
+      case "rm-wal": try FileManager.default.removeItem(atPath: file + "-wal")
+      case "rm-shm": try FileManager.default.removeItem(atPath: file + "-shm")
+      case "empty": try Data().write(to: URL(filePath: file))
+      default:
+        try FileManager.default.createDirectory(
+          atPath: "\(copy)/\(act)", withIntermediateDirectories: false)
+      }
+    }
+    let before = try FileManager.default.contentsOfDirectory(atPath: copy).sorted()
+    let error = #expect(throws: ServerError.self) { _ = try SQLiteCaseStore(folder: copy) }
+    let text = error?.description ?? ""
+    #expect(told.allSatisfy { text.contains($0) }, "\(text)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: copy).sorted() == before)
   }
 
   @Test func hasStrictTablesAndALog() throws {
