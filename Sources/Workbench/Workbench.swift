@@ -98,6 +98,10 @@ extension WorkbenchState {
     case .triageNotKept(let reason):
       notice = Notice(.error, Wording.triageNotKept(reason))
       return []
+    case .triageNotRead(let reason):
+      // Drafts lie in the same folder and matter more.
+      if notice?.kind != .error { notice = Notice(.error, Wording.triageNotRead(reason)) }
+      return []
     case .templatesLoaded(let loaded, let troubles):
       return templatesLoaded(loaded, troubles)
     case .vanishingFound(let cases):

@@ -58,6 +58,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   case triageLoaded(TriageSession?)
   /// The triage session could not be kept on disk, or not be read; the text says why.
   case triageNotKept(String)
+  /// The session that was left cannot be read, and why.
+  case triageNotRead(String)
   /// The templates of the user were read; the paths are of those that cannot be.
   case templatesLoaded([Template], troubles: [String])
   /// These cases lose their events next, the first one first.

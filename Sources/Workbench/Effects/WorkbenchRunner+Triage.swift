@@ -60,7 +60,7 @@ extension WorkbenchRunner {
     do throws(FileError) {
       return .triageLoaded(try triage?.load())
     } catch {
-      return .triageNotKept(error.text)
+      return .triageNotRead(error.text)
     }
   }
 

@@ -5,6 +5,9 @@ struct Descriptor: ~Copyable {
   /// The number that the system gave it.
   let number: Int32
 
+  /// The most bytes of a file that is read as a whole.
+  private static let mostBytes = 64 * 1_024 * 1_024
+
   private init(_ number: Int32) { self.number = number }
 
   /// Takes what a system call has opened; nil where it has failed.
@@ -48,17 +51,26 @@ struct Descriptor: ~Copyable {
   ///   - name: its name in the folder.
   ///   - path: what an error is said to be about.
   /// - Returns: its bytes.
-  /// - Throws: `FileError` where it cannot be read.
+  /// - Throws: `FileError` where it cannot be read, is no plain file, or is larger than any of ours.
   borrowing func read(_ name: String, path: String) throws(FileError) -> [UInt8] {
-    let opened = unsafe openat(number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard opened >= 0 else { throw FileError(code: errno, path: path) }
-    let file = Descriptor(opened)
+    // A pipe in the place of the file must not hold the program up.
+    let opened = unsafe openat(number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard let file = Descriptor(opened: opened) else {
+      throw errno == ELOOP ? .noFile(path) : FileError(code: errno, path: path)
+    }
+    var status = stat()
+    guard unsafe fstat(file.number, &status) == 0 else {
+      throw FileError(code: errno, path: path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .noFile(path) }
+    guard status.st_size <= Self.mostBytes else { throw .tooLarge(path) }
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = unsafe Glibc.read(file.number, &part, part.count)
       if count > 0 {
         bytes += part[..<count]
+        if bytes.count > Self.mostBytes { throw .tooLarge(path) }
       } else if count == 0 {
         return bytes
       } else if errno != EINTR {

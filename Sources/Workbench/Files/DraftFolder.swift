@@ -16,8 +16,10 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
     public var drafts: [String: Value] = [:]
     /// Further drafts of those names, left where they are.
     public var others: [Other] = []
-    /// Files that could not be understood, set aside or left where they are: their paths.
+    /// Files that could not be understood, set aside: their paths.
     public var broken: [String] = []
+    /// Why others could not even be read; they are where they were.
+    public var unread: [FileError] = []
   }
 
   /// A draft that this program does not write on.
@@ -107,14 +109,19 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
     do throws(FileError) {
       folder = try locked()
     } catch .noFolder {
-      return contents
+      var found = stat()
+      if unsafe stat(path, &found) != 0, errno == ENOENT { return contents }
+      throw .system(path, code: ENOTDIR)
     }
     for file in folder.names() where Self.isTemporary(file) { folder.remove(file) }
     for file in try files() {
       let name = Self.name(of: file)
       guard let identity = FileIdentity(of: file, in: folder) else { continue }
-      guard let bytes = try? folder.read(file, path: file) else {
-        contents.broken.append("\(path)/\(file)")
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try folder.read(file, path: "\(path)/\(file)")
+      } catch {
+        contents.unread.append(error)
         continue
       }
       guard let value = try? JSONDecoder().decode(Value.self, from: Data(bytes)) else {

@@ -8,6 +8,10 @@ public enum FileError: Error, Hashable, Codable, Sendable {
   case exists(String)
   /// The path is that of a folder.
   case isFolder(String)
+  /// What is there is no plain file, such as a link or a pipe, and was left alone.
+  case noFile(String)
+  /// The file is larger than any that the program writes.
+  case tooLarge(String)
   /// The folder that the file should go into does not exist.
   case noFolder(String)
   /// The folder or the file must not be written, or must not be read.
@@ -41,6 +45,8 @@ public enum FileError: Error, Hashable, Codable, Sendable {
     switch self {
     case .exists(let path): "There is a file “\(path)” already"
     case .isFolder(let path): "“\(path)” is a folder"
+    case .noFile(let path): "“\(path)” is no plain file"
+    case .tooLarge(let path): "“\(path)” is too large"
     case .noFolder(let path): "There is no such folder for “\(path)”"
     case .notAllowed(let path): "No permission for “\(path)”"
     case .diskFull(let path): "There is no room left on the disk for “\(path)”"

@@ -97,7 +97,7 @@ extension WorkbenchState {
       startNews =
         unsent.map { Notice(.attention, "\($0). \(found)") } ?? Notice(.info, found)
     }
-    if let trouble = troubles.first {
+    if let trouble = Wording.draftTroubles(troubles) {
       notice = Notice(.error, trouble)
     } else if let startNews {
       notice = startNews

@@ -129,6 +129,16 @@ extension Wording {
     "Drafts from before cannot be read: \(error.text)"
   }
 
+  static func draftUnread(_ error: FileError) -> String {
+    "A draft cannot be read and was left alone: \(error.text)"
+  }
+
+  static func draftTroubles(_ troubles: [String]) -> String? {
+    guard let first = troubles.first else { return nil }
+    let more = troubles.count - 1
+    return more == 0 ? first : "\(first); so with \(counted(more, "other"))"
+  }
+
   static func draftUnreadable(_ path: String) -> String {
     "A draft cannot be understood; it was left as \(path)"
   }

@@ -6,6 +6,9 @@ extension Wording {
   static let noQueue = "There are no cases here to go through"
   static let queueStands = "In a triage session the list stands still; T leaves the session"
   static let triageKept = "The session is kept; T goes on with it"
+  static func triageNotRead(_ reason: String) -> String {
+    "A triage session from before cannot be read: \(reason)"
+  }
   static func triageNotKept(_ reason: String) -> String {
     "The triage session is not on disk: \(reason). It goes on until you quit"
   }

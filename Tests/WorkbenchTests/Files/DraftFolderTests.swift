@@ -74,6 +74,45 @@ import Testing
     #expect(TemporaryFolder.read(path + "/case-1.json.broken") == "older")
   }
 
+  /// What is no plain file, or too large, holds nobody up, is left where it is and told as such.
+  @Test(.timeLimit(.minutes(1))) func whatIsNoDraftIsLeftAloneAndTold() throws {
+    try folder().keep(Note(text: "good"), as: "case-2")
+    _ = unsafe mkfifo(path + "/case-3.json", 0o600)
+    _ = unsafe mkdir(path + "/case-4.json", 0o700)
+    _ = unsafe symlink("case-2.json", path + "/case-5.json")
+    TemporaryFolder.write("", to: path + "/case-6.json")
+    _ = unsafe truncate(path + "/case-6.json", 5_000_000_000)
+    let next = folder()
+    let contents = try next.loadAll()
+    #expect(contents.drafts == ["case-2": Note(text: "good")] && contents.broken == [])
+    #expect(
+      contents.unread == [
+        .noFile(path + "/case-3.json"), .noFile(path + "/case-4.json"),
+        .noFile(path + "/case-5.json"), .tooLarge(path + "/case-6.json"),
+      ])
+    try next.keep(Note(text: "new"), as: "case-3")
+    #expect(TemporaryFolder.read(path + "/case-3~2.json") != nil)
+    #expect(TemporaryFolder.names(path).count == 6)
+  }
+
+  /// A killed program leaves no words behind in a file that nobody looks at.
+  @Test func whatAKilledProgramLeftIsRemoved() throws {
+    try folder().keep(Note(text: "good"), as: "case-2")
+    TemporaryFolder.write("half", to: path + "/.case-2.json.tmp")
+    TemporaryFolder.write("half", to: path + "/.case-9.json.tmp")
+    _ = try folder().loadAll()
+    #expect(TemporaryFolder.names(path) == ["case-2.json"])
+  }
+
+  @Test func aFileInThePlaceOfTheFolderIsTold() throws {
+    TemporaryFolder.write("", to: home.path + "/file")
+    for path in [home.path + "/file", home.path + "/file/drafts"] {
+      #expect(throws: FileError.system(path, code: ENOTDIR)) {
+        _ = try DraftFolder<Note>(path: path).loadAll()
+      }
+    }
+  }
+
   @Test func twoProgramsKeepTheirWordsApart() throws {
     let first = folder()
     let second = folder()
