@@ -27,9 +27,9 @@ enum WebPage {
 }
 
 extension CasesError {
-  /// Whether a web page came, so that something in between has answered.
-  public var isWebPage: Bool {
-    if case .unreadable(_, _, let reason) = self { return reason.hasPrefix(WebPage.beginning) }
-    return false
+  /// Whether a web page came, or the way to one, so that something in between has answered.
+  public var isOfSomethingBetween: Bool {
+    guard case .unreadable(_, let status, let reason) = self else { return false }
+    return (300...399).contains(status) || reason.hasPrefix(WebPage.beginning)
   }
 }

@@ -237,7 +237,7 @@ import Testing
   ])
   func aPageLeavesAChangeOpenOnlyWhereItMayHaveBeenMade(status: Int, isOpen: Bool) {
     let error = CasesError.unreadable(.replaceCase, status: status, Self.said)
-    #expect(error.mayHaveBeenDone == isOpen && error.isWebPage)
+    #expect(error.mayHaveBeenDone == isOpen && error.isOfSomethingBetween)
   }
 
   /// Nobody but the API knows that a case is gone: a proxy that loses the way says 404 as well.

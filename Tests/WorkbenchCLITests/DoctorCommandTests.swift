@@ -118,6 +118,20 @@ import Testing
     #expect(server.requests.count == 1, "a wrong password is not sent again")
   }
 
+  @Test func aWayToASignInPageIsToldWithWhatToTry() async throws {
+    let server = try RawServer { connection in
+      while connection.readRequest() != nil {
+        connection.answer(
+          "302 Found", headers: "Location: http://login.example.com/?session=s3cret-mark\r\n",
+          body: "<html></html>")
+      }
+    }
+    let report = text(try await checks("http://127.0.0.1:\(server.port)"))
+    #expect(report.contains("Something before the server answered in its place (status 302)"))
+    #expect(report.contains("“http://login.example.com/” is not followed"))
+    #expect(report.contains("a page to sign in to the network") && !report.contains("s3cret-mark"))
+  }
+
   /// A web page with whatever status is of something in between.
   @Test func aPageInTheServersPlaceIsToldWithItsTitle() async throws {
     let page = "<html><head><title>400 No required SSL\n certificate was sent</title></head></html>"

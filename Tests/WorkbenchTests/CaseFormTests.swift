@@ -183,6 +183,22 @@ import WorkbenchSupport
     #expect(walk.state.form?.isSaving == false)
   }
 
+  /// In the form r is a letter.
+  @Test func theKeyThatIsOfferedAfterADoubtWorksWhereItIsOffered() throws {
+    var walk = edited()
+    walk.press(.control("s"))
+    let order = try #require(walk.saves.first)
+    let doubt = CaseSaveOutcome.unknown(.refused(.replaceCase, status: 504, nil))
+    walk.send(.saveEnded(order, .change(doubt)))
+    #expect(
+      walk.state.form?.toldProblem
+        == "It is not known whether #7 was saved. Your text is kept; ^S looks, and saves what is not "
+        + "there. The server did not change the case while a proxy waited for it (status 504).")
+    walk.press(.escape)
+    walk.send(.saveEnded(order, .change(doubt)))
+    #expect(walk.state.notice?.text.contains("r shows what is stored") == true)
+  }
+
   @Test func anotherAnalystsChangeOfTheSameFieldIsShownAndNothingIsOverwritten() throws {
     var walk = edited()
     walk.press(.control("s"))

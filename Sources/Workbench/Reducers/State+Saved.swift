@@ -34,7 +34,7 @@ extension WorkbenchState {
         order, Wording.notSaved(order, error),
         at: Wording.field(of: error, changed: order.draft.changedFields))
     case .change(.unknown(let error)), .creation(.unknown(let error)):
-      return unsaved(order, Wording.savedOrNot(order, error))
+      return unsaved(order, Wording.savedOrNot(order, error, isInForm: form?.key == key))
     case .personUnknown(let field, let name):
       return unsaved(order, Wording.nobodyIsCalled(name), at: field)
     }

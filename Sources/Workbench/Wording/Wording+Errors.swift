@@ -18,7 +18,7 @@ extension Wording {
     case .refused(let operation, let status, let problem):
       problem.flatMap { meaning($0) }
         ?? refusal(of: operation, status, problem)
-    case .unreadable(_, let status, let detail) where error.isWebPage:
+    case .unreadable(_, let status, let detail) where error.isOfSomethingBetween:
       "Something before the server answered in its place (status \(status)): \(detail)"
     case .unreadable(let operation, let status, let detail):
       "The answer to \(verb(operation)) cannot be read (status \(status)): \(detail)"

@@ -45,9 +45,13 @@ extension Wording {
     "\(subject(order)) was not \(verb(order)), your text is kept. \(text(error))"
   }
 
-  static func savedOrNot(_ order: SaveOrder, _ error: CasesError) -> String {
+  static func savedOrNot(
+    _ order: SaveOrder, _ error: CasesError, isInForm: Bool = false
+  ) -> String {
     let look =
-      order.draft.key.number == nil ? "look for its name in the list" : "r shows what is stored"
+      order.draft.key.number == nil
+      ? "look for its name in the list"
+      : isInForm ? "^S looks, and saves what is not there" : "r shows what is stored"
     return "It is not known whether \(subject(order).lowercasedFirst) was \(verb(order)). "
       + "Your text is kept; \(look). \(text(error))"
   }

@@ -113,7 +113,7 @@ struct ServerChecks {
     if case .notFound = error, !path.isEmpty {
       return "Leave \(path) off the url: what the API adds to it begins with /v1."
     }
-    if error.isWebPage {
+    if error.isOfSomethingBetween {
       return
         "A proxy, a firewall, or a page to sign in to the network may stand in between; or the "
         + "url leads to another server."
