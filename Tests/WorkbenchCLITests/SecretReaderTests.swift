@@ -67,7 +67,7 @@ import Testing
     ),
     (
       .command(["true"]),
-      "\(named("true")) printed no secret: its first line is empty. Check that the entry it reads is "
+      "\(named("true")) printed an empty first line. Check that the entry it reads is "
         + "there, and holds the secret in its first line."
     ),
     (

@@ -58,7 +58,7 @@ struct SecretProgram {
   func failed(_ status: Int32, _ complaint: String?) -> String {
     guard status != 0 else {
       return
-        "\(subject) printed no secret: its first line is empty\(said(complaint)). Check that the "
+        "\(subject) printed an empty first line\(said(complaint)). Check that the "
         + "entry it reads is there, and holds the secret in its first line."
     }
     let code = status >> 8 & 0xFF
