@@ -30,6 +30,8 @@ public enum TransportFault: String, Hashable, Codable, Sendable, CaseIterable {
   case proxyUnknown
   /// There is no connection to the proxy.
   case proxyUnreachable
+  /// The certificate of the proxy itself is not trusted.
+  case proxyUntrusted
   /// The proxy wants a name and password.
   case proxyWantsName
   /// The proxy does not take the name and password that it got.
@@ -45,8 +47,8 @@ public enum TransportFault: String, Hashable, Codable, Sendable, CaseIterable {
   /// Whether the proxy is at fault, or its settings.
   public var isOfProxy: Bool {
     switch self {
-    case .proxyUnknown, .proxyUnreachable, .proxyWantsName, .proxyRefusesName, .proxyRefuses,
-      .proxyFails:
+    case .proxyUnknown, .proxyUnreachable, .proxyUntrusted, .proxyWantsName, .proxyRefusesName,
+      .proxyRefuses, .proxyFails:
       true
     default: false
     }

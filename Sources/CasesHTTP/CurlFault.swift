@@ -7,6 +7,8 @@ enum CurlFault {
   struct Circumstances {
     /// What the proxy answered when it was to open the way; 0 where it was not asked.
     var proxyStatus = 0
+    /// Whether the proxy's own certificate was looked at and not found good.
+    var isProxyUntrusted = false
     /// Whether the way leads through a proxy.
     var hasProxy = false
     /// Whether the proxy gets a name and password.
@@ -63,6 +65,7 @@ enum CurlFault {
     case CURLE_PROXY: return .proxyRefuses
     case CURLE_SSL_CACERT_BADFILE: return .authoritiesUnreadable
     case CURLE_SSL_CERTPROBLEM: return .certificateUnusable
+    case CURLE_PEER_FAILED_VERIFICATION where circumstances.isProxyUntrusted: return .proxyUntrusted
     case CURLE_PEER_FAILED_VERIFICATION: return first(of: certificateWords, in: words)
     case CURLE_SSL_CLIENTCERT: return ofCertificate(circumstances)
     case _ where CurlFailure.isOfCertificate(text): return ofCertificate(circumstances)

@@ -151,6 +151,8 @@ import CasesAPI
   private var circumstances: CurlFault.Circumstances {
     CurlFault.Circumstances(
       proxyStatus: unsafe ccurl_get_long(library.table, easy, CURLINFO_HTTP_CONNECTCODE),
+      isProxyUntrusted: unsafe ccurl_get_long(
+        library.table, easy, CURLINFO_PROXY_SSL_VERIFYRESULT) > 0,
       hasProxy: settings.proxy != nil, hasProxyName: settings.proxy?.hasName ?? false,
       hasCertificate: settings.trust.certificate != nil)
   }

@@ -33,6 +33,8 @@ enum LoginAdvice {
         + "takes; else its TLS may be too old, or something on the way breaks it."
     case .proxyUnknown, .proxyUnreachable:
       "Check the proxy that you named, or https_proxy and its like, and the network or VPN."
+    case .proxyUntrusted:
+      "Start again and name a file of CAs that holds its authority beside the server's."
     case .proxyRefusesName:
       "Start again and name the proxy with others, or mend https_proxy; signs in them are written as "
         + "%40 and the like."

@@ -84,6 +84,8 @@ import Testing
     #expect(fault(5, "Could not resolve proxy", behind) == .proxyUnknown)
     #expect(fault(7, "Failed to connect to p port 3128", behind) == .proxyUnreachable)
     #expect(fault(7, "Failed to connect to a port 443") == nil)
+    let untrusted = CurlFault.Circumstances(isProxyUntrusted: true, hasProxy: true)
+    #expect(fault(60, "self-signed certificate", untrusted) == .proxyUntrusted)
     #expect(fault(97, "cannot complete SOCKS5 connection", behind) == .proxyRefuses)
   }
 }

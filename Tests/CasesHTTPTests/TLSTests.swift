@@ -85,6 +85,28 @@ import Testing
     #expect(sent.count > 100 && sent.firstRange(of: Array("53cr37".utf8)) == nil)
   }
 
+  /// The way to a proxy may be encrypted too; whom to trust there is said by the same file.
+  @Test(arguments: [true, false])
+  func aProxyBehindTLSIsCheckedAsTheServerIs(isTrusted: Bool) async throws {
+    let proxy = try RawServer { connection in
+      guard connection.readRequest() != nil else { return }
+      connection.answer(body: "through")
+    }
+    let relay = try await TLSRelay(to: Int(proxy.port), certificates)
+    var trust = TransportTrust()
+    trust.authorities = isTrusted ? certificates["ca.pem"] : "/etc/ssl/certs/ca-certificates.crt"
+    let transport = CurlTransport(
+      to: try ServerAddress("http://cases.test", allowsUnencrypted: true), version: "test",
+      through: Proxy(relay.url), trusting: trust)
+    switch await transport.outcome(of: HTTPRequest(.get, "/")) {
+    case .success(let response):
+      #expect(isTrusted && response.body == Array("through".utf8))
+    case .failure(let error):
+      #expect(!isTrusted && error.kind == .untrusted && error.fault == .proxyUntrusted, "\(error)")
+    }
+    #expect(proxy.requests.count == (isTrusted ? 1 : 0))
+  }
+
   /// What is wrong with the server's certificate, and a word of what is said about it.
   @Test(
     arguments: [

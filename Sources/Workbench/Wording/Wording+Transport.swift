@@ -54,6 +54,9 @@ extension Wording {
     case .notEncrypted: "Check the port, or whether the url begins with http://."
     case .proxyUnknown, .proxyUnreachable:
       "Check proxy in the profile, or https_proxy and its like, and the network or VPN."
+    case .proxyUntrusted:
+      "Name its authority, beside the server's, in the file of ca-file in the profile, or of "
+        + "CASEWORKBENCH_CA_FILE."
     case .proxyRefusesName:
       "Check NAME and PASSWORD in the proxy's address: proxy in the profile, or https_proxy and its "
         + "like; signs in them are written as %40 and the like."
@@ -82,6 +85,7 @@ extension Wording {
     case .notEncrypted: "What answers there does not speak TLS"
     case .proxyUnknown: "The name of the proxy is not known"
     case .proxyUnreachable: "The proxy cannot be reached"
+    case .proxyUntrusted: "The proxy's certificate is not trusted"
     case .proxyWantsName: "The proxy wants a user name and password"
     case .proxyRefusesName: "The proxy does not take the user name and password"
     case .proxyRefuses: "The proxy does not let this through"
