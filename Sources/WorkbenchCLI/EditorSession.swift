@@ -29,8 +29,8 @@ struct EditorSession {
   ///   - terminal: the terminal, ours again when this returns.
   ///   - store: what is told.
   func run(_ edit: ExternalEdit, on terminal: inout Terminal, for store: Store<Workbench>) {
-    let file = EditorFile(edit, in: folder)
-    let outcome = outcome(of: edit, in: file, on: &terminal)
+    var file = EditorFile(edit, in: folder)
+    let outcome = outcome(of: edit, lentAs: store.state.loan, in: &file, on: &terminal)
     store.send(.editorEnded(edit, outcome))
     let state = store.state
     guard case .text(let text) = outcome, state.holds(text, of: edit) else { return }
@@ -43,10 +43,12 @@ struct EditorSession {
   }
 
   private func outcome(
-    of edit: ExternalEdit, in file: EditorFile, on terminal: inout Terminal
+    of edit: ExternalEdit, lentAs loan: EditorLoan?, in file: inout EditorFile,
+    on terminal: inout Terminal
   ) -> ExternalEditOutcome {
+    guard let loan else { return .failed(Wording.editorFormGone) }
     do throws(FileError) {
-      try file.write(edit.text)
+      try file.write(loan)
     } catch {
       return .failed(error.text)
     }

@@ -190,8 +190,7 @@ public struct WorkbenchSession {
     return reason
   }
 
-  /// Where editors find their files: beside the drafts, which they will become.
-  private var editorFolder: String? { draftFolder.map { "\($0)/editor" } }
+  private var editorFolder: String? { draftFolder.map(EditorFile.folder(beside:)) }
 
   /// Writes what was typed and is not on disk yet.
   private func keep(_ state: WorkbenchState, in keeper: DraftKeeper?) throws(CommandError) {

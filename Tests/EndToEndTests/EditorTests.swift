@@ -96,6 +96,25 @@ import Testing
     }
   }
 
+  /// The words were saved in the editor, but it had not ended when the terminal was closed, or the
+  /// workbench killed.
+  @Test(arguments: [SIGHUP, SIGKILL])
+  func whatWasSavedInAnEditorThatTheWorkbenchDidNotOutliveIsADraft(signal: Int32) async throws {
+    try await Workplace.use { place in
+      let first = try await place.newest()
+      let body = "printf '\\nFrom outside.\\n' >> \"$1\"; echo WRITTEN; exec sleep 5"
+      let program = try edit(with: try script(body, in: place.folder), at: place)
+      try program.waitFor(text: "WRITTEN")
+      if signal == SIGKILL { program.signal(signal) } else { program.closeTerminal() }
+      let ending = try program.waitForEnd()
+      #expect(ending == .killed(signal))
+      let again = try place.open()
+      try again.waitFor(text: "1 draft from before: #\(first.number)")
+      again.send("e")
+      try again.waitFor(text: "From outside.")
+    }
+  }
+
   /// Trial T029: a missing program is named, and nothing else happens.
   @Test func aMissingEditorIsNamedAndTheWorkbenchLivesOn() async throws {
     try await Workplace.use { place in

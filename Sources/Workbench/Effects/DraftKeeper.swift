@@ -6,6 +6,7 @@ import Locking
 /// All functions may be called from any thread; they wait for the disk.
 public final class DraftKeeper: Sendable {
   private let folder: DraftFolder<Draft>
+  private let leftEdits: LeftEdits
   /// How often something was written or removed.
   ///
   /// The lock is held while the disk is written, so that an order that was replaced is seen to be.
@@ -15,7 +16,10 @@ public final class DraftKeeper: Sendable {
   /// Takes a folder, which need not exist.
   ///
   /// - Parameter path: the folder of the drafts of one server.
-  public init(path: String) { folder = DraftFolder(path: path) }
+  public init(path: String) {
+    folder = DraftFolder(path: path)
+    leftEdits = LeftEdits(path: EditorFile.folder(beside: path))
+  }
 
   /// Writes a draft, unless the calling task was cancelled, as by a newer draft of the same case.
   ///
@@ -55,7 +59,7 @@ public final class DraftKeeper: Sendable {
     }
   }
 
-  /// Reads all drafts.
+  /// Reads all drafts; what editors left becomes drafts first.
   ///
   /// - Returns: the drafts that are written on from now on, further ones of the same cases, and a
   ///   sentence for each thing that the user should know.
@@ -63,6 +67,7 @@ public final class DraftKeeper: Sendable {
   public func loadAll() throws(FileError) -> (
     drafts: [Draft], others: [DraftEntry], troubles: [String]
   ) {
+    leftEdits.takeUp { draft throws(FileError) in _ = try setAside(draft) }
     let contents = try folder.loadAll()
     return (
       contents.drafts.values.sorted { $0.changedAt < $1.changedAt },

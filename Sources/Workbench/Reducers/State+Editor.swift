@@ -46,6 +46,15 @@ extension WorkbenchState {
     }
   }
 
+  /// What is noted beside the text that is lent; nil where none is.
+  public var loan: EditorLoan? {
+    guard let externalEdit, let form, form.key == externalEdit.key else { return nil }
+    var draft = form.draft
+    draft.texts = form.texts
+    draft.changedAt = now
+    return EditorLoan(externalEdit, draft)
+  }
+
   /// Whether what an editor gave back needs its file no more.
   ///
   /// - Parameters:

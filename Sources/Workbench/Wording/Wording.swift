@@ -112,7 +112,8 @@ public enum Wording {
   public static let editorLeftNothing =
     "The editor left an empty file, so the text is as it was; empty the box here if that is meant"
   static let takenFromEditor = "Taken from the editor and kept as draft; ^S saves"
-  static let editorFormGone =
+  /// The form from which a text was lent is not open any more.
+  public static let editorFormGone =
     "The form is not open any more; what the editor wrote stays in its file, beside the drafts"
   static func editorFailed(_ reason: String) -> String {
     "\(reason). The text is as it was"
