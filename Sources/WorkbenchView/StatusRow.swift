@@ -89,6 +89,8 @@ enum StatusRow {
     if !state.work.isEmpty {
       return ("\(state.work.values.sorted().joined(separator: ", "))…", Theme.attention)
     }
+    // A server may be silent for as long as the longest silence, and the key must not seem dead.
+    if state.list.isFetchedAnew { return (Wording.fetchingAnew, Theme.attention) }
     if let trouble = state.draftTrouble { return ("✗ \(trouble)", Theme.danger) }
     return ("", .plain)
   }

@@ -138,6 +138,26 @@ import WorkbenchSupport
     #expect(walk.state.list.failure == error, "it is told until a page has come")
   }
 
+  /// A server that is silent made the key look dead for half a minute.
+  @Test func thatItIsFetchedOnDemandIsToldUntilItComesAndNotOtherwise() {
+    var walk = Walk.withCases(9)
+    walk.send(.refreshDue(at: Walk.now))
+    #expect(!walk.state.list.isFetchedAnew, "nobody asked")
+    walk.press("r")
+    #expect(walk.state.list.isFetchedAnew)
+    walk.send(.pageFailed(0, error))
+    #expect(!walk.state.list.isFetchedAnew)
+    walk.press("r")
+    #expect(walk.state.list.isFetchedAnew)
+    walk.send(.pageArrived(0, Sample.page(0, of: 9), at: Walk.now))
+    #expect(!walk.state.list.isFetchedAnew)
+    var long = Walk.withCases(250)
+    long.send(.pageArrived(1, Sample.page(1, of: 250), at: Walk.now))
+    long.send(.refreshDue(at: Walk.now))
+    long.send(.pageArrived(0, Sample.page(0, of: 250), at: Walk.now))
+    #expect(!long.state.list.isFetchedAnew, "one page of several that nobody asked for")
+  }
+
   /// The credentials were revoked while somebody worked: what is shown is from before until then.
   @Test func whyTheListIsFromBeforeStandsWhileTheCursorMoves() {
     let refused = CasesError.unauthorized(.signIn)

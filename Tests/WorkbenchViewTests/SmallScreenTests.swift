@@ -216,6 +216,15 @@ import WorkbenchView
     #expect(words(walk).contains("From before; r tries again."))
   }
 
+  @Test(arguments: [(40, 12), (80, 24)])
+  func aKeyThatFetchesIsAnsweredBeforeTheServerDoes(width: Int, height: Int) {
+    var walk = Walk.withCase(41, width, height)
+    walk.press("r")
+    #expect(words(walk).contains("Fetching anew what is shown…"))
+    walk.press(.enter, "r")
+    #expect(words(walk).contains("Fetching anew what is shown…"))
+  }
+
   /// What to do stood below the end of the dialog.
   @Test func whatToDoAboutACertificateIsToldWholeInDialogs() {
     let cause = TransportError(

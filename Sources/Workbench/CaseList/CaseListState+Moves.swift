@@ -82,6 +82,7 @@ extension CaseListState {
     let wanted = sought ?? selected
     awaited.remove(page)
     stale.remove(page)
+    if stale.isEmpty { isAskedFor = false }
     pages[page] = answer.cases
     total = answer.totalCount
     failure = nil
@@ -131,6 +132,7 @@ extension CaseListState {
   ///   - error: why.
   mutating func fail(_ page: Int, _ error: CasesError) {
     awaited.remove(page)
+    isAskedFor = false
     failure = error
     isTriedAgain = false
   }
@@ -142,6 +144,7 @@ extension CaseListState {
     guard !isStill else { return }
     if !quietly { failure = nil }
     isTriedAgain = quietly
+    isAskedFor = false
     awaited = []
     let wanted = wantedPages
     pages = pages.filter { wanted.contains($0.key) }
@@ -156,6 +159,7 @@ extension CaseListState {
   mutating func turn(to query: CaseQuery, selecting number: CaseNumber?) {
     self.query = query
     failure = nil
+    isAskedFor = false
     awaited = []
     stale = Set(pages.keys)
     stale.insert(0)

@@ -44,6 +44,8 @@ public struct CaseListState: Equatable, Sendable {
   public var isFromBefore = false
   /// Whether pages are asked for although the last one did not come.
   var isTriedAgain = false
+  /// Whether somebody asked for the rows that are asked for anew.
+  var isAskedFor = false
   /// When the last page came.
   public var fetchedAt: Timestamp?
 
@@ -64,6 +66,9 @@ public struct CaseListState: Equatable, Sendable {
 
   /// Whether all rows are held.
   var isWhole: Bool { total.map { pages.values.reduce(0) { $0 + $1.count } == $0 } ?? false }
+
+  /// Whether somebody asked for the rows anew and still waits for them.
+  public var isFetchedAnew: Bool { isAskedFor && !stale.isDisjoint(with: awaited) }
 
   /// The case under the cursor.
   public var current: CaseSummary? { row(cursor) }

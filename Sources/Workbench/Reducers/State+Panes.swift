@@ -197,6 +197,7 @@ extension WorkbenchState {
   private mutating func refresh() -> Orders {
     let orders: Orders = list.awaited.sorted().map { .cancel(.page($0)) }
     list.refresh()
+    list.isAskedFor = true
     return orders + refetch() + countViews()
   }
 

@@ -33,6 +33,9 @@ extension Wording {
     canTryAgain(error) ? "\(text(error)) r tries again." : text(error)
   }
 
+  /// That what is shown is being fetched because somebody asked for it.
+  public static let fetchingAnew = "Fetching anew what is shown…"
+
   /// That what is shown could not be fetched anew, why, and the key that tries again where that can
   /// help.
   ///
