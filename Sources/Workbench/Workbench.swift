@@ -150,6 +150,10 @@ extension WorkbenchState {
       return previewRendered(text)
     case .draftsLoaded(let loaded, let others, let troubles):
       return draftsLoaded(loaded, others, troubles)
+    case .otherDraftsFound(let others, let gone):
+      return otherDraftsFound(others, gone: gone)
+    case .otherDraftsNotRead(let reason):
+      return otherDraftsNotRead(reason)
     case .draftChosen(let key, let choice, let current, let others):
       return draftChosen(key, choice, current, others)
     case .draftNotChosen(let key, let reason):

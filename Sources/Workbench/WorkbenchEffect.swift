@@ -74,6 +74,8 @@ public enum WorkbenchEffect: Hashable, Codable, Sendable {
   case dropDraft(DraftKey)
   /// Read all drafts from disk.
   case loadDrafts
+  /// Look again at the drafts that other programs keep.
+  case lookForDrafts
   /// Read the triage session that was left.
   case loadTriage
   /// Look up the people of a filter after some milliseconds of rest, then show it.

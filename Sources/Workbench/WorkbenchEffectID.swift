@@ -14,6 +14,8 @@ public enum WorkbenchEffectID: Hashable, Codable, Sendable {
   case prefetch(CaseNumber)
   /// The triage session on disk.
   case triage
+  /// The drafts that other programs keep.
+  case otherDrafts
   /// The templates of the user.
   case templates
   /// The cases whose events vanish next.

@@ -117,6 +117,12 @@ public struct WorkbenchState: Equatable, Sendable {
   public var drafts: [DraftKey: Draft] = [:]
   /// Further drafts on disk, which are not written on here.
   public var otherDrafts: [DraftKey: [DraftEntry]] = [:]
+  /// Whether the drafts on disk were read at the start.
+  var areDraftsRead = false
+  /// Whether the drafts of other programs are being looked at.
+  public internal(set) var isLookingForDrafts = false
+  /// Whether the list of all drafts opens once they were.
+  var opensDraftsOnceRead = false
   /// Drafts on their way to the disk, to lie there beside those that are written on.
   public internal(set) var asides: [Draft] = []
   /// How many drafts were set aside so far.

@@ -230,7 +230,7 @@ import WorkbenchSupport
       return fails
         ? .draftNotSetAside(draft, "no room")
         : .draftSetAside(draft, others: [DraftEntry(draft, file: "case-1~9.json")])
-    case .loadEvent, .watchCase, .keepDraft, .dropDraft, .loadDrafts:
+    case .loadEvent, .watchCase, .keepDraft, .dropDraft, .loadDrafts, .lookForDrafts:
       return nil
     }
   }

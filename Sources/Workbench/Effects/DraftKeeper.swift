@@ -76,6 +76,18 @@ public final class DraftKeeper: Sendable {
     )
   }
 
+  /// Looks again at what other programs keep.
+  ///
+  /// - Returns: the drafts that are not written on here, and the file names of those that were read
+  ///   here and are gone since.
+  /// - Throws: `FileError` where the folder cannot be read.
+  public func look() throws(FileError) -> (others: [DraftEntry], gone: [String]) {
+    try works.withLock { _ throws(FileError) in
+      let found = try folder.look()
+      return (found.others.map { DraftEntry($0.value, file: $0.file) }, found.gone)
+    }
+  }
+
   /// Chooses among several drafts of a case.
   ///
   /// - Parameters:

@@ -156,6 +156,8 @@ public struct WorkbenchRunner: Sendable {
       if let trouble = drop(key) { answer(.draftNotKept(key, trouble)) }
     case .loadDrafts:
       answer(loadDrafts())
+    case .lookForDrafts:
+      answer(lookForDrafts())
     }
   }
 
@@ -269,6 +271,16 @@ extension WorkbenchRunner {
       return nil
     } catch {
       return Wording.draftNotRemoved(error)
+    }
+  }
+
+  private func lookForDrafts() -> WorkbenchAction {
+    guard let drafts else { return .otherDraftsFound([], gone: []) }
+    do throws(FileError) {
+      let found = try drafts.look()
+      return .otherDraftsFound(found.others, gone: found.gone)
+    } catch {
+      return .otherDraftsNotRead(Wording.draftsNotRead(error))
     }
   }
 

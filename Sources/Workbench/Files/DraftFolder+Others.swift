@@ -27,6 +27,36 @@ extension DraftFolder {
     return others
   }
 
+  /// Looks again at the drafts that this program does not write on, of all names.
+  ///
+  /// - Returns: those that can be read, in the order of their files; and the names of drafts that this
+  ///   program read and never wrote on, and that another one has dropped since.
+  /// - Throws: `FileError` where the folder cannot be read.
+  public func look() throws(FileError) -> (others: [Other], gone: [String]) {
+    let mine = held.withLock { $0 }
+    let folder: Descriptor
+    do throws(FileError) {
+      folder = try locked()
+    } catch .noFolder {
+      // Nobody drops a folder; what was read from it is all that there is of it, perhaps.
+      return ([], [])
+    }
+    let there = try files()
+    var others: [Other] = []
+    for file in there {
+      guard let identity = FileIdentity(of: file, in: folder) else { continue }
+      // One that another program has written over is that program's.
+      if let held = mine[Self.name(of: file)], held.file == file, held.identity == identity {
+        continue
+      }
+      guard let value = read(file, in: folder) else { continue }
+      seen.withLock { $0[file] = identity }
+      others.append(Other(file: file, value: value))
+    }
+    let gone = mine.filter { $0.value.isAsRead && !there.contains($0.value.file) }
+    return (others, gone.keys.sorted())
+  }
+
   /// Writes on a draft from now on, in the place of the one that was written on, which stays.
   ///
   /// - Parameters:
@@ -38,7 +68,7 @@ extension DraftFolder {
     let folder = try locked()
     guard let identity = FileIdentity(of: file, in: folder), let value = read(file, in: folder)
     else { return nil }
-    held.withLock { $0[name] = Held(file: file, identity: identity) }
+    held.withLock { $0[name] = Held(file: file, identity: identity, isAsRead: true) }
     return value
   }
 

@@ -34,6 +34,8 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
   struct Held {
     var file: String
     var identity: FileIdentity
+    /// Whether it is as it was read, so that all of it was on the disk before.
+    var isAsRead = false
   }
 
   let path: String
@@ -138,7 +140,7 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
         guard isNewer else { continue }
       }
       contents.drafts[name] = value
-      found[name] = Held(file: file, identity: identity)
+      found[name] = Held(file: file, identity: identity, isAsRead: true)
     }
     held.withLock { $0 = found }
     return contents

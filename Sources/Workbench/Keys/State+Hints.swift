@@ -106,7 +106,6 @@ extension WorkbenchState {
     case .redo: return redoSteps.isEmpty ? Wording.nothingTo(.redo) : nil
     case .discardDraft:
       return number.map { hasDraft(of: $0) } ?? false ? nil : Wording.offWithoutDraft
-    case .drafts: return allDrafts.isEmpty ? Wording.noDraftAnywhere : nil
     case .shift: return leftAt == nil ? Wording.noLastSession : nil
     default: return nil
     }

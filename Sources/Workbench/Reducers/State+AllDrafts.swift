@@ -17,11 +17,14 @@ extension WorkbenchState {
   /// Opens the list of all drafts.
   mutating func openAllDrafts() -> Orders {
     guard !allDrafts.isEmpty else {
-      notice = Notice(.info, Wording.noDraftAnywhere)
-      return []
+      // Another program may have written one since.
+      let orders = lookForDrafts()
+      opensDraftsOnceRead = !orders.isEmpty
+      if orders.isEmpty { notice = Notice(.info, Wording.noDraftAnywhere) }
+      return orders
     }
     open(.allDrafts(AllDraftsDialog()))
-    return []
+    return lookForDrafts()
   }
 
   /// Takes a key among all drafts.
@@ -29,7 +32,7 @@ extension WorkbenchState {
     var dialog = old
     let entries = allDrafts
     switch key {
-    case "q", "w":
+    case "w":
       self.dialog = nil
       return []
     case .enter:

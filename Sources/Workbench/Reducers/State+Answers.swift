@@ -90,6 +90,7 @@ extension WorkbenchState {
   mutating func draftsLoaded(
     _ loaded: [Draft], _ others: [DraftEntry], _ troubles: [String]
   ) -> Orders {
+    areDraftsRead = true
     for draft in loaded where drafts[draft.key] == nil { drafts[draft.key] = draft }
     for entry in others { otherDrafts[entry.draft.key, default: []].append(entry) }
     if !loaded.isEmpty {

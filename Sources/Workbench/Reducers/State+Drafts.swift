@@ -70,7 +70,7 @@ extension WorkbenchState {
       form?.problem = Wording.draftOfSettled(shown.number, shown.summary.status)
     }
     if let earlier = wanted.restoring { return putBack(earlier) }
-    return wanted.opensOutside ? lendField() : []
+    return wanted.opensOutside ? lendField() : lookForDrafts()
   }
 
   /// Takes a key in the question which draft is meant.
@@ -141,19 +141,20 @@ extension WorkbenchState {
     if wanted != nil { choosing = nil }
     otherDrafts[key] = others.isEmpty ? nil : others
     unkept[key] = nil
+    let again = lookAgainForDrafts()
     if case .drop = choice {
       notice = Notice(.done, Wording.draftDropped)
       if drafts(of: key).isEmpty, case .drafts = dialog { dialog = nil }
-      return []
+      return again
     }
     drafts[key] = current
     leftForms[key] = nil
-    guard let wanted else { return [] }
+    guard let wanted else { return again }
     if case .takeUp = choice, current == nil {
       notice = Notice(.attention, Wording.draftGone)
-      return []
+      return again
     }
-    return openForm(current, wanted)
+    return again + openForm(current, wanted)
   }
 
   /// Keeps what was written beside what is written on from now on.
@@ -169,10 +170,11 @@ extension WorkbenchState {
   mutating func draftSetAside(_ draft: Draft, _ others: [DraftEntry]) -> Orders {
     asides.removeAll { $0 == draft }
     otherDrafts[draft.key] = others.isEmpty ? nil : others
+    let again = lookAgainForDrafts()
     guard drafts[draft.key] == nil, !isSettingAside(draft.key), choosing?.key != draft.key else {
-      return []
+      return again
     }
-    return [.run(.dropDraft(draft.key), id: .draft(draft.key))]
+    return again + [.run(.dropDraft(draft.key), id: .draft(draft.key))]
   }
 
   /// The disk takes drafts: those that it did not take before are tried again.

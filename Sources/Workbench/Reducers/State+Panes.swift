@@ -138,7 +138,7 @@ extension WorkbenchState {
       guard let number = detail.number ?? list.selected else { return [] }
       noteOpened(number)
       focus = .detail
-      return hasten()
+      return hasten() + lookForDrafts()
     case .detail:
       focus = .events
       return hasten()

@@ -178,6 +178,6 @@ extension WorkbenchState {
       events.turn(to: number)
     }
     focus = .detail
-    return orders
+    return orders + lookForDrafts()
   }
 }

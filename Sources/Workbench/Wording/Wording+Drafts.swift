@@ -8,6 +8,10 @@ extension Wording {
   /// What becomes of the other drafts.
   public static let draftsStay = "Those not taken up stay kept."
 
+  static func draftElsewhere(_ key: DraftKey) -> String {
+    "Another draft of \(name(of: key)) is kept by another workbench; Esc, then w shows it"
+  }
+
   static let isEmpty = "(empty)"
 
   static func endsAfter(_ line: String) -> String { "ends after: \(line)" }

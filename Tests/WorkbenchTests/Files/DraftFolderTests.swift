@@ -134,6 +134,40 @@ import Testing
     #expect(TemporaryFolder.names(path) == ["case-1~2.json"])
   }
 
+  /// What another program wrote after the start was not seen until the next one.
+  @Test func whatAnotherProgramKeepsIsSeenWhenItIsLookedFor() throws {
+    let first = folder()
+    let second = folder()
+    #expect(try first.loadAll().others.isEmpty)
+    try first.keep(Note(text: "first"), as: "case-1")
+    try second.keep(Note(text: "second"), as: "case-1")
+    try second.keep(Note(text: "two"), as: "case-2")
+    #expect(try first.look().others.map(\.value.text) == ["second", "two"])
+    try second.keep(Note(text: "two, gone on with"), as: "case-2")
+    #expect(try first.look().others.map(\.value.text) == ["second", "two, gone on with"])
+    try second.drop("case-1")
+    try second.drop("case-2")
+    let found = try first.look()
+    #expect(found.others.isEmpty && found.gone.isEmpty)
+  }
+
+  @Test func aDraftThatWasOnlyReadHereIsGoneWithItsFile() throws {
+    let writer = folder()
+    try writer.keep(Note(text: "one"), as: "case-1")
+    try writer.keep(Note(text: "two"), as: "case-2")
+    try writer.keep(Note(text: "three"), as: "case-3")
+    let reader = folder()
+    #expect(try reader.loadAll().drafts.count == 3)
+    try reader.keep(Note(text: "two, mine"), as: "case-2")
+    try writer.drop("case-1")
+    try writer.drop("case-2")
+    try writer.keep(Note(text: "three, gone on with"), as: "case-3")
+    let found = try reader.look()
+    #expect(found.gone == ["case-1"], "what was written on here stays")
+    #expect(found.others.map(\.value.text) == ["three, gone on with"])
+    #expect(try folder().loadAll().drafts["case-2"]?.text == "two, mine")
+  }
+
   @Test func oneOfSeveralDraftsIsTakenUpAndTheOthersStay() throws {
     try folder().keep(Note(text: "first"), as: "case-1")
     try folder().keep(Note(text: "second"), as: "case-1")
