@@ -207,12 +207,15 @@ public struct KeyMap: Equatable, Sendable {
     bind(.deleteWord, [.control("w")], [.form], nil, "Delete the word before the cursor"),
     bind(.deleteToEnd, [.control("k")], [.form], nil, "Delete to the end of the line"),
     bind(.deleteToStart, [.control("u")], [.form], nil, "Delete to the start of the line"),
-    bind(.putBack, [.control("y")], [.form], nil, "Put back what was deleted"),
+    bind(
+      .putBack, [.control("y")], [.form], nil,
+      "Put back what was deleted; then ^G y: what was deleted before that instead"),
     bind(.undoText, [.control("_")], [.form], "undo", "Undo typing"),
     bind(.find, [.control("f")], [.form], "find", "Find and replace in the field"),
     bind(
       .moreTextKeys, [.control("g")], [.form], nil,
-      "Then u undoes, r redoes, a selects all, x takes out control characters"),
+      "Then u undoes, r redoes, y puts back an older deletion, a selects all, x takes out control "
+        + "characters"),
     bind(
       .select,
       [

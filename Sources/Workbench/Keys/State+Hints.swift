@@ -25,7 +25,8 @@ extension WorkbenchState {
     }
     if form?.awaitsMore == true {
       return [
-        KeyHint("u", "undo"), KeyHint("r", "redo"), KeyHint("a", "select all"),
+        KeyHint("u", "undo"), KeyHint("r", "redo"), KeyHint("y", "older deletion"),
+        KeyHint("a", "select all"),
         KeyHint("x", "take out control characters"), KeyHint("Esc", "nothing"),
       ]
     }

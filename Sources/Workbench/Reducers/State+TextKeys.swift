@@ -40,6 +40,10 @@ extension WorkbenchState {
     switch key {
     case "u", .control("u"): form?.editors[field]?.undo()
     case "r", .control("r"): form?.editors[field]?.redo()
+    case "y", .control("y"):
+      if !editText(in: field, { $0.putBackOlder() }) {
+        notice = Notice(.info, Wording.nothingOlder)
+      }
     case "a", .control("a"): form?.editors[field]?.selectAll()
     case "x", .control("x"): form?.editors[field]?.remove(where: CaseForm.isForbidden)
     default:

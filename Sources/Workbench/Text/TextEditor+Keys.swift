@@ -46,7 +46,7 @@ extension TextEditor {
         edit(cursor..<lines.boundary(after: cursor), with: "", .erasing)
       }
     case .control("y"):
-      insert(clippings.killed)
+      putBack(clippings.deletions.count - 1, in: place)
     case .control("_"):
       undo()
     default:
@@ -121,14 +121,27 @@ extension TextEditor {
     isKilling = true
     guard !range.isEmpty else { return }
     let part = lines.text(in: range)
-    if !wasKilling {
-      clippings.killed = part
-    } else if isBefore {
-      clippings.killed = part + clippings.killed
-    } else {
-      clippings.killed += part
-    }
+    if wasKilling { clippings.join(part, isBefore: isBefore) } else { clippings.keep(part) }
     edit(range, with: "", .whole)
+  }
+
+  /// Puts the deletion before the one that was just put back in its place; after the first one comes
+  /// the last again.
+  ///
+  /// - Returns: false where none was put back by the last key, or there is no other one.
+  mutating func putBackOlder() -> Bool {
+    let count = clippings.deletions.count
+    guard let last = justPutBack, count > 1 else { return false }
+    putBack((last.index + count - 1) % count, in: last.bytes)
+    return true
+  }
+
+  private mutating func putBack(_ index: Int, in range: Range<Int>) {
+    guard clippings.deletions.indices.contains(index) else { return }
+    let text = clippings.deletions[index]
+    edit(range, with: isMultiline ? text : Self.flattened(text), .whole)
+    isKilling = false
+    justPutBack = PutBack(bytes: range.lowerBound..<cursor, index: index)
   }
 
   /// Where `^W` stops: before the blanks and the word before the cursor; at the start of a line,

@@ -30,6 +30,8 @@ public struct TextEditor: Sendable {
   private var history = TextHistory()
   /// The column that movement up and down tries to keep.
   var wantedColumn: Int?
+  /// What the last key put back; nil after any other change or move.
+  var justPutBack: PutBack?
   /// Whether the last key was a kill, so that the next one joins what it took.
   var isKilling = false
 
@@ -229,12 +231,14 @@ public struct TextEditor: Sendable {
     anchor = nil
     wantedColumn = wanted
     isKilling = false
+    justPutBack = nil
     history.close()
   }
 
   private mutating func change(_ range: Range<Int>, to new: String) {
     let change = lines.replace(range, with: new)
     revision += 1
+    justPutBack = nil
     wraps.update(change, in: lines.lines)
     wantedColumn = nil
   }
@@ -255,6 +259,6 @@ extension TextEditor: Equatable {
       && left.isMultiline == right.isMultiline
       && left.wantedColumn == right.wantedColumn && left.isKilling == right.isKilling
       && left.lines == right.lines && left.history == right.history
-      && left.clippings == right.clippings
+      && left.clippings == right.clippings && left.justPutBack == right.justPutBack
   }
 }

@@ -1,6 +1,8 @@
 import TerminalModel
 
 extension Wording {
+  static let nothingOlder =
+    "There is nothing older: ^Y first, then ^G y for what was deleted before"
   static let nothingSelected = "Nothing is selected; Shift with an arrow selects"
   static let nothingCopied = "Nothing was copied or cut here yet"
   static func copied(_ count: Int) -> String {
@@ -10,7 +12,8 @@ extension Wording {
     "\(counted(count, "hit")) replaced; Esc, then ^_, takes it back"
   }
   static func noMoreKey(_ key: Key) -> String {
-    "^G \(key.name) means nothing; u undoes, r redoes, a selects all"
+    "^G \(key.name) means nothing; u undoes, r redoes, "
+      + "y puts back an older deletion, a selects all"
   }
   static func pasteHolds(_ count: Int) -> String {
     "\(counted(count, "control character")) pasted that servers refuse; ^G x takes them out"

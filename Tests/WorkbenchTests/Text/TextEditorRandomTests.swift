@@ -82,9 +82,9 @@ import Testing
       press(.control("k"))
       plain.replace(plain.cursor..<end, with: "")
     case 25:
-      let killed = editor.clippings.killed
+      let deleted = editor.clippings.deletions.last
       press(.control("y"))
-      plain.replace(plain.place, with: taken(killed))
+      if let deleted { plain.replace(plain.place, with: taken(deleted)) }
     case 26:
       editor.copySelection()
       plain.copied = plain.selection.map(plain.part) ?? plain.copied

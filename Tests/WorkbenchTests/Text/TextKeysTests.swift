@@ -40,6 +40,40 @@ import WorkbenchSupport
     #expect(walk.state.form?.texts.findings == "Case 7")
   }
 
+  /// Only the last deletion could be put back.
+  @Test func olderDeletionsAreThereToo() {
+    var walk = form("one\ntwo\nthree")
+    walk.press(.control("u"), .up, .end, .control("u"), .tab, .control("u"), .backTab, .controlEnd)
+    #expect(walk.state.form?.texts.findings == "one\n\n")
+    walk.press(.control("y"))
+    #expect(walk.state.form?.texts.findings == "one\n\nCase 7")
+    walk.press(.control("g"), "y")
+    #expect(walk.state.form?.texts.findings == "one\n\ntwo")
+    walk.press(.control("g"), "y")
+    #expect(walk.state.form?.texts.findings == "one\n\nthree")
+    walk.press(.control("g"), "y")
+    #expect(walk.state.form?.texts.findings == "one\n\nCase 7", "after the first comes the last")
+    walk.press(.control("_"))
+    #expect(walk.state.form?.texts.findings == "one\n\nthree")
+    // Whatever is done between leaves what was put back where it is.
+    walk.press(.control("y"), .left, .control("g"), "y")
+    #expect(walk.state.form?.texts.findings == "one\n\nthreeCase 7")
+    #expect(walk.state.notice?.text.hasPrefix("There is nothing older") == true)
+  }
+
+  @Test func twentyDeletionsAreKept() {
+    var clippings = TextClippings()
+    for number in 1...25 { clippings.keep("\(number)") }
+    #expect(clippings.deletions == (6...25).map { "\($0)" })
+  }
+
+  /// Nothing that is selected goes where there is nothing to put back.
+  @Test func nothingIsPutBackOverASelection() {
+    var walk = form()
+    walk.press(.control("g"), "a", .control("y"))
+    #expect(walk.state.form?.texts.findings == "Seen on Friday.")
+  }
+
   @Test(arguments: [Key.control("c"), .control("x"), .control("v")])
   func withoutASelectionTheyChangeNothingAndSayWhy(key: Key) {
     var walk = form()
@@ -61,7 +95,9 @@ import WorkbenchSupport
     #expect(walk.state.form?.texts.findings == "x")
     walk.press(.control("g"), "q")
     #expect(walk.state.form?.texts.findings == "x")
-    #expect(walk.state.notice?.text == "^G q means nothing; u undoes, r redoes, a selects all")
+    #expect(
+      walk.state.notice?.text
+        == "^G q means nothing; u undoes, r redoes, y puts back an older deletion, a selects all")
     walk.press(.control("_"))
     #expect(walk.state.form?.texts.findings == "Seen on Friday.!")
   }
