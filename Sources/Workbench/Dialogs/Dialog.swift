@@ -56,4 +56,17 @@ public enum Dialog: Equatable, Sendable {
     case .bulk(let dialog): if case .confirm = dialog.stage { true } else { false }
     }
   }
+  /// Whether it is a list or a text without a box, so that a letter can close it.
+  var isOnlyRead: Bool {
+    switch self {
+    case .keys(let dialog): !dialog.isTyping
+    case .views(let dialog): dialog.stage == .list
+    case .report(let dialog): dialog.stage == .report && !dialog.isSending
+    case .bulk(let dialog): dialog.stage == .run
+    case .event, .history, .columns, .difference, .allDrafts, .sort: true
+    case .close, .delete, .filter, .export, .addEvent, .assign, .goToCase, .conflict, .palette,
+      .insert, .drafts, .confirm:
+      false
+    }
+  }
 }

@@ -240,6 +240,14 @@ public struct KeyMap: Equatable, Sendable {
     bind(
       .scrollDetailDown, ["J"], [.dialogs], nil, "Scroll the text beside a list down"),
     bind(.scrollDetailUp, ["K"], [.dialogs], nil, "Scroll the text beside a list up"),
+    bind(.back, [.escape], [.dialogs], nil, "One step back, then out; nothing is changed by it"),
+    bind(.quit, [.control("c")], [.dialogs], nil, "Leave at once; nothing is changed by it"),
+    bind(
+      .closeView, ["q"], [.dialogs], nil,
+      "Leave a list or a text; Enter where it opens nothing, and F w H ? in what they opened, too"),
+    bind(
+      .showKeys, [.function(1)], [.dialogs], nil,
+      "Turn to the keys of the dialog for which the bottom line has no room"),
     bind(.redraw, [.control("l")], everywhere, nil, "Draw the screen anew"),
     bind(.suspend, [.control("z")], everywhere, nil, "Suspend; the shell's fg comes back"),
     bind(.showKeys, [.function(1)], [.form], "keys", "Show all keys"),

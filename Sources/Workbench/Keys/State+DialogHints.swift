@@ -9,8 +9,8 @@ extension WorkbenchState {
     let move = KeyHint(keys.name(of: .moveDown, in: .dialogs), "move")
     let scroll = KeyHint(move.key, "scroll")
     let choose = KeyHint(move.key, "choose")
-    let naming = [KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete")]
-    let isLong = question(of: dialog)?.text.isCut ?? false
+    let naming = hasNames(dialog) ? [KeyHint("↑ ↓", "choose"), KeyHint("Tab", "complete")] : []
+    let isLong = isCut(dialog)
     let read = isLong ? [scroll] : []
     switch dialog {
     case .keys(let dialog) where dialog.isTyping:
@@ -39,28 +39,29 @@ extension WorkbenchState {
       case .path: return [KeyHint("Enter", "save"), leave]
       case .replace: return [KeyHint("y", "replace"), KeyHint("n", "another name"), leave]
       }
-    case .addEvent(let dialog):
-      let isLong = LineQuestion(problem: dialog.problem, in: size).problem.isCut
+    case .addEvent:
       return [KeyHint("Enter", "add")] + (isLong ? [KeyHint("↑ ↓", "scroll")] : []) + [leave]
     case .assign(let dialog) where dialog.isSending: return [KeyHint("Esc", "work on meanwhile")]
     case .assign: return [KeyHint("Enter", "assign")] + naming + [leave]
     case .goToCase: return [KeyHint("Enter", "open"), leave]
-    case .event: return [scroll, KeyHint("t", "UTC or local"), leave]
+    case .event:
+      return read + [KeyHint("t", "UTC or local"), KeyHint("r", "fetch anew"), leave]
     case .columns:
       return [
         KeyHint("Space", "show or not"), KeyHint("J/K", "move"), KeyHint("< >", "width"),
-        KeyHint("a", "ages or dates"), KeyHint("0", "as at first"), choose, leave,
-      ]
-    case .difference: return [KeyHint("^S", "save"), scroll, leave]
+        KeyHint("a", "ages or dates"),
+      ] + (columns == ListColumns() ? [] : [KeyHint("0", "as at first")]) + [choose, leave]
+    case .difference: return [KeyHint("^S", "save")] + read + [leave]
     case .insert: return [move, KeyHint("Enter", "insert"), leave]
-    case .palette: return [KeyHint("↑ ↓", "move"), KeyHint("Enter", "do it"), leave]
+    case .palette: return [KeyHint("↑ ↓ ^N ^P", "move"), KeyHint("Enter", "do it"), leave]
     case .views(let dialog):
       switch dialog.stage {
       case .list:
-        return [
-          KeyHint("Enter", "show"), KeyHint("s", "save here"), KeyHint("n", "save as new"),
-          KeyHint("d", "drop"), move, leave,
-        ]
+        let isFull = views.count >= SavedView.mostViews
+        let new = isFull ? [] : [KeyHint("n", "save as new")]
+        guard !views.isEmpty else { return new + [leave] }
+        return [KeyHint("Enter", "show"), KeyHint("s", "save here")] + new
+          + [KeyHint("d", "drop"), move, leave]
       case .name: return [KeyHint("Enter", "save"), leave]
       case .drop: return [KeyHint("y", "yes"), KeyHint("n", "no"), leave]
       }
@@ -69,16 +70,19 @@ extension WorkbenchState {
         KeyHint("e", dialog.view == .after ? "later into form" : "earlier into form"),
         KeyHint("y", "copy"), KeyHint("v", "whole texts"),
       ]
-      let moves = [move, KeyHint(keys.name(of: .scrollDetailDown, in: .dialogs), "scroll")]
-      let next = KeyHint("Tab", "next field")
-      return (dialog.change == nil ? moves : ofText + moves + [next]) + [leave]
+      let moves =
+        (dialog.items.count > 1 ? [move] : [])
+        + (isLong ? [KeyHint(keys.name(of: .scrollDetailDown, in: .dialogs), "scroll")] : [])
+        + ((dialog.item?.changes.count ?? 0) > 1 ? [KeyHint("Tab", "next field")] : [])
+      let rest = [KeyHint("t", "UTC or local"), KeyHint("r", "fetch anew")]
+      return (dialog.change == nil ? moves : ofText + moves) + rest + [leave]
     case .conflict(let dialog):
-      let isLong = dialog.field.map(CaseForm.isMultiline) ?? false
+      let hasLines = dialog.field.map(CaseForm.isMultiline) ?? false
       return [KeyHint("m", "mine"), KeyHint("t", "theirs")]
         + (dialog.canAddUp ? [KeyHint("b", "both")] : [])
-        + (isLong ? [KeyHint("e", size.width < 60 ? "edit" : "edit both")] : [])
+        + (hasLines ? [KeyHint("e", size.width < 60 ? "edit" : "edit both")] : [])
         + (dialog.layout(in: size).showsPair ? [KeyHint("Tab", "other texts")] : [])
-        + [scroll, leave]
+        + read + [leave]
     case .bulk(let dialog):
       switch dialog.stage {
       case .menu:
@@ -92,7 +96,7 @@ extension WorkbenchState {
       case .confirm: return [KeyHint("y", "yes"), KeyHint("n", "no")] + read + [leave]
       case .run:
         let stop = bulk.map { $0.isStopped || $0.isFinished } ?? true ? [] : [KeyHint("s", "stop")]
-        return stop + [scroll, leave]
+        return stop + read + [leave]
       }
     case .report(let dialog):
       switch dialog.stage {

@@ -31,10 +31,11 @@ extension WorkbenchState {
       ]
     }
     if let find = form?.find {
-      return [
-        find.isReplacing ? KeyHint("Enter", "replace") : KeyHint("Enter", "next"),
-        KeyHint("↑ ↓", "hits"), KeyHint("Tab", find.isReplacing ? "find" : "replace with"),
-        KeyHint("^R", "replace all"), KeyHint("^T", find.isExact ? "any case" : "exact case"),
+      let enter = KeyHint("Enter", find.isReplacing ? "replace" : "next")
+      let hits = find.hits.isEmpty ? [] : [enter, KeyHint("↑ ↓", "hits")]
+      let all = find.hits.isEmpty ? [] : [KeyHint("^R", "replace all")]
+      return hits + [KeyHint("Tab", find.isReplacing ? "find" : "replace with")] + all + [
+        KeyHint("^T", find.isExact ? "any case" : "exact case"),
         KeyHint("Esc", "back to the text"),
       ]
     }
@@ -73,6 +74,7 @@ extension WorkbenchState {
     case .bulk: return !marks.isEmpty || bulk != nil
     case .undo: return !outbox.isEmpty || !undoSteps.isEmpty
     case .showDifference: return form.map { drafts[$0.key] != nil } ?? false
+    case .undoText: return form.flatMap { $0.editors[$0.focus] }?.canUndo ?? false
     case .editFieldOutside: return form.map { CaseForm.isMultiline($0.focus) } ?? false
     case .showAll: return list.total == 0 || list.query.filter != CaseFilter()
     case .showAllOpen: return list.query != .allOpen

@@ -86,7 +86,7 @@ extension WorkbenchState {
 
   private mutating func pressRun(_ key: Key, _ old: BulkDialog) -> Orders {
     var dialog = old
-    if key == "q" || key == .enter {
+    if key == .enter {
       self.dialog = nil
     } else if key == "s", let bulk, !bulk.isFinished {
       self.bulk?.isStopped = true

@@ -27,7 +27,7 @@ extension WorkbenchState {
     case "<", "-": columns.widths[column] = max(ListColumns.widthRange.lowerBound, width - 1)
     case "a": columns.isAbsolute.toggle()
     case "0": columns = ListColumns()
-    case .enter, "q":
+    case .enter:
       self.dialog = nil
       return []
     default:

@@ -6,13 +6,18 @@ import TerminalModel
 extension WorkbenchState {
   /// Takes a key in a dialog; Esc goes a step back, ^C leaves, and neither changes anything.
   mutating func press(_ key: Key, in dialog: Dialog) -> Orders {
-    if key == .function(1), hasMoreHints {
+    let command = keys.command(for: key, in: .dialogs)
+    if command == .showKeys, hasMoreHints {
       hintPage += 1
       return []
     }
     hintPage = 0
-    if key == .escape { return stepBackOrLeave(dialog) }
-    if key == .control("c") { return leave(dialog) }
+    switch command {
+    case .back: return stepBackOrLeave(dialog)
+    case .quit: return leave(dialog)
+    case .closeView where dialog.isOnlyRead: return leave(dialog)
+    default: break
+    }
     if let orders = scrollQuestion(key, dialog) { return orders }
     switch dialog {
     case .keys(let dialog): return pressKeys(key, dialog)
@@ -99,6 +104,7 @@ extension WorkbenchState {
     self.dialog = nil
     switch dialog {
     case .event: return [.cancel(.event)]
+    case .history: return [.cancel(.history), .cancel(.historyWords)]
     case .filter(let dialog) where dialog.isSending: return [.cancel(.people)]
     // What was sent goes on, and is told.
     case .assign: return [.cancel(.suggestions)]
@@ -107,7 +113,7 @@ extension WorkbenchState {
       return []
     case .export(let dialog) where dialog.isSending: return cancelExport(of: dialog.number)
     case .confirm, .close, .delete, .keys, .filter, .sort, .export, .addEvent, .goToCase, .conflict,
-      .history, .views, .columns, .palette, .report, .insert, .difference, .drafts, .allDrafts:
+      .views, .columns, .palette, .report, .insert, .difference, .drafts, .allDrafts:
       return []
     }
   }
@@ -115,7 +121,7 @@ extension WorkbenchState {
   private mutating func pressEvent(_ key: Key, _ old: EventDialog) -> Orders {
     var dialog = old
     switch key {
-    case "q", .enter: return leave(.event(dialog))
+    case .enter: return leave(.event(dialog))
     case "t": zone = zone == .utc ? .local : .utc
     case "r":
       dialog.failure = nil

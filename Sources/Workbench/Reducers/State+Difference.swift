@@ -19,7 +19,7 @@ extension WorkbenchState {
   mutating func pressDifference(_ key: Key, _ old: DifferenceDialog) -> Orders {
     var dialog = old
     switch key {
-    case "q", .enter:
+    case .enter:
       self.dialog = nil
     case .control("s"), .function(2):
       self.dialog = nil

@@ -30,9 +30,7 @@ extension WorkbenchState {
     let layout = HistoryLayout(size)
     let rows = layout.list.height
     switch key {
-    case "q", .enter, "H":
-      self.dialog = nil
-      return [.cancel(.history), .cancel(.historyWords)]
+    case .enter, "H": return leave(.history(dialog))
     case "t": zone = zone == .utc ? .local : .utc
     case .tab: dialog.turnField(by: 1)
     case .backTab: dialog.turnField(by: -1)

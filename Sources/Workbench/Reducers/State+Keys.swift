@@ -11,7 +11,7 @@ extension WorkbenchState {
       return []
     }
     switch key {
-    case "q", "?", .function(1), .enter:
+    case "?", .function(1), .enter:
       self.dialog = nil
       return []
     case "/":

@@ -20,7 +20,7 @@ extension WorkbenchState {
         return []
       } else if key == .enter, dialog.hasCases {
         return openCase(of: dialog)
-      } else if key == "q" || key == .enter {
+      } else if key == .enter {
         self.dialog = nil
         return []
       } else if !move(key, &dialog) {

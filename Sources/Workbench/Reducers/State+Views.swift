@@ -119,7 +119,7 @@ extension WorkbenchState {
     case .enter:
       self.dialog = nil
       return showView(dialog.cursor + 1)
-    case "q", "F":
+    case "F":
       self.dialog = nil
       return []
     case "s" where views.indices.contains(dialog.cursor):
