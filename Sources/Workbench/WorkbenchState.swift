@@ -202,6 +202,8 @@ public struct WorkbenchState: Equatable, Sendable {
     let origin: CaseQuery
     /// The line of the query before, where one was typed.
     let originLine: String?
+    /// The case under the cursor before; nil once the cursor was moved while the line was open.
+    var stood: CaseNumber?
     /// What the list showed for the last line that was right and whole; nil for what Esc goes back to.
     var good: CaseQuery?
     /// What is wrong with a person, or why people could not be looked up.

@@ -169,6 +169,38 @@ import WorkbenchSupport
     #expect(walk.state.narrowing == nil)
   }
 
+  /// A case that was gone to while the line was open is meant; one that was there by chance is not.
+  @Test(arguments: [false, true])
+  func escInTheQueryLineGoesBackToTheCase(isMoved: Bool) {
+    var walk = Walk.withCases(50)
+    walk.press("j", "j", "/")
+    walk.type("pay")
+    let found = CasePage(cases: [Sample.summary(9), Sample.summary(8)], totalCount: 2)
+    walk.send(.pageArrived(0, found, at: Walk.now))
+    if isMoved { walk.press(.down) }
+    walk.press(.escape)
+    walk.send(.pageArrived(0, Sample.page(0, of: 50), at: Walk.now))
+    #expect(walk.state.list.current?.number == CaseNumber(isMoved ? 8 : 48))
+  }
+
+  /// However far down it stands in the list before, or in another order.
+  @Test(arguments: [["/", "x", .escape], ["s", "n"]] as [[Key]])
+  func theCaseIsFoundAgainFarDown(keys: [Key]) {
+    var walk = Walk.withCases(950)
+    walk.press("G")
+    walk.send(.pageArrived(9, Sample.page(9, of: 950), at: Walk.now))
+    #expect(walk.state.list.current?.number == CaseNumber(1))
+    for key in keys { walk.press(key) }
+    walk.send(.pageArrived(0, Sample.page(0, of: 950), at: Walk.now))
+    let query = walk.state.list.query
+    #expect(walk.orders.contains(.run(.findRow(of: CaseNumber(1), in: query), id: .row)))
+    walk.send(.rowFound(949, of: CaseNumber(1)))
+    #expect(walk.orders.contains(.run(.loadPage(query, page: 9), id: .page(9))))
+    walk.send(.pageArrived(9, Sample.page(9, of: 950), at: Walk.now))
+    #expect(walk.state.list.cursor == 949)
+    #expect(walk.state.list.current?.number == CaseNumber(1))
+  }
+
   @Test func aCaseIsOpenedByItsNumberWhereverItIs() {
     var walk = Walk.withCases(250)
     walk.press("#")

@@ -73,6 +73,7 @@ extension CaseListState {
   /// - Returns: the cases that others changed or made since the rows before were fetched.
   mutating func take(_ answer: CasePage, page: Int, at moment: Timestamp) -> [CaseNumber] {
     let changed = isOutdated ? [] : changes(in: answer.cases)
+    let isTurned = isOutdated
     if isOutdated {
       pages = [:]
       stale = []
@@ -93,7 +94,8 @@ extension CaseListState {
     pages = pages.filter { $0.key == 0 || $0.key * Self.pageSize < end }
     if let wanted, let row = index(of: wanted) {
       placeCursor(on: row)
-    } else if wasRefresh, stale.isEmpty {
+    } else if isTurned ? answer.cases.count < answer.totalCount : wasRefresh && stale.isEmpty {
+      // It stands farther down, if it is there at all.
       sought = wanted
     }
     cursor = max(0, min(cursor, end - 1))

@@ -13,7 +13,8 @@ extension WorkbenchState {
     let line = queryText
     var input = TextEditor(line.isEmpty ? "" : "\(line) ", isMultiline: false)
     input.moveToEnd()
-    narrowing = Narrowing(input: input, origin: list.query, originLine: queryLine)
+    narrowing = Narrowing(
+      input: input, origin: list.query, originLine: queryLine, stood: list.selected)
     return []
   }
 
@@ -32,6 +33,7 @@ extension WorkbenchState {
     case .enter: return keepNarrowing()
     case .tab: return completeQuery()
     case .down, .up, .pageDown, .pageUp:
+      narrowing?.stood = nil
       return perform(keys.command(for: key, in: .cases) ?? .moveDown)
     case .escape, .control("c"):
       guard let origin = narrowing else { return [] }
@@ -39,7 +41,7 @@ extension WorkbenchState {
       queryLine = origin.originLine
       let orders: Orders = [.cancel(.people), .cancel(.suggestions)]
       return origin.origin == list.query
-        ? orders : orders + ask(origin.origin, selecting: list.selected)
+        ? orders : orders + ask(origin.origin, selecting: origin.stood ?? list.selected)
     default:
       guard narrowing?.input.handle(key, width: 200) == true else { return [] }
       return narrow()
