@@ -184,7 +184,7 @@ import WorkbenchSupport
   }
 
   /// However far down it stands in the list before, or in another order.
-  @Test(arguments: [["/", "x", .escape], ["s", "n"]] as [[Key]])
+  @Test(arguments: [["/", "x", .escape], ["s", "n"], ["S"]] as [[Key]])
   func theCaseIsFoundAgainFarDown(keys: [Key]) {
     var walk = Walk.withCases(950)
     walk.press("G")

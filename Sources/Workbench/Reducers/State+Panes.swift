@@ -56,7 +56,7 @@ extension WorkbenchState {
     case .reverseSort:
       var query = list.query
       query.order.isDescending.toggle()
-      return ask(query)
+      return ask(query, selecting: list.selected)
     case .goToCase:
       open(.goToCase(GoToDialog()))
       return []
