@@ -75,6 +75,27 @@ import WorkbenchSupport
     #expect(walk.state.form?.texts.findings == "Seen on Friday.\nMore.")
   }
 
+  /// Where `e` and `d` mean something else by then, they are not told.
+  @Test func onlyKeysThatLeadBackToTheDraftAreTold() {
+    var inEvents = Walk.withCase(7)
+    inEvents.send(.eventsArrived(CaseNumber(7), page: 1, Sample.events(2)))
+    inEvents.press("l", "l", "e")
+    inEvents.type("More.")
+    inEvents.press(.escape)
+    #expect(inEvents.state.notice?.text == "#7 kept as draft; e takes it up again")
+
+    // Somebody deleted the case while its form was open.
+    var gone = Walk.withCase(7)
+    gone.press("e")
+    gone.type("More.")
+    gone.send(.refreshDue(at: Walk.now))
+    gone.send(.pageArrived(0, Sample.page(0, of: 6), at: Walk.now))
+    gone.send(.rowFound(nil, of: CaseNumber(7)))
+    gone.press(.escape)
+    #expect(gone.state.list.selected == CaseNumber(6))
+    #expect(gone.state.notice?.text == "#7 kept as draft; w takes it up again")
+  }
+
   @Test func savingSendsOnlyWhatWasChangedAndKeepsTheRestToTheByte() throws {
     var walk = edited()
     walk.press(.control("s"))

@@ -170,10 +170,23 @@ extension WorkbenchState {
     self.form = nil
     if drafts[form.key] != nil {
       leftForms[form.key] = form
-      let kept = losesDrafts ? Wording.keptInDemo(form.key) : Wording.kept(form.key)
+      let ways = waysBack(to: form.key)
+      let kept =
+        losesDrafts ? Wording.keptInDemo(form.key, ways) : Wording.kept(form.key, ways)
       notice = Notice(.info, draftTrouble.map(Wording.keptInMemoryOnly) ?? kept)
     }
     return []
+  }
+
+  /// Which keys lead back to a draft from where its form is left.
+  private func waysBack(to key: DraftKey) -> String {
+    guard let number = key.number else {
+      return focus == .cases && triage == nil ? Wording.newCaseGoesOn : Wording.draftIsFound
+    }
+    guard number == (focus == .cases ? list.selected : detail.number) else {
+      return Wording.draftIsFound
+    }
+    return focus == .events ? Wording.draftGoesOn : Wording.draftGoesOnOrGoes
   }
 
   mutating func save() -> Orders {

@@ -69,16 +69,19 @@ public enum Wording {
   static let noDraft = "This case has no draft"
   static let newCaseDraftTakenUp =
     "This is the new case you left"
-  static func kept(_ key: DraftKey) -> String {
-    key == .newCase
-      ? "Kept as draft; a takes it up again"
-      : "\(name(of: key)) kept as draft; e takes it up again, d drops it"
+  static func kept(_ key: DraftKey, _ ways: String) -> String {
+    key == .newCase ? "Kept as draft; \(ways)" : "\(name(of: key)) kept as draft; \(ways)"
   }
-  static func keptInDemo(_ key: DraftKey) -> String {
+  static func keptInDemo(_ key: DraftKey, _ ways: String) -> String {
     key == .newCase
-      ? "Kept until the demo ends; a takes it up again"
-      : "\(name(of: key)) kept as draft until the demo ends; e takes it up again, d drops it"
+      ? "Kept until the demo ends; \(ways)"
+      : "\(name(of: key)) kept as draft until the demo ends; \(ways)"
   }
+  static let newCaseGoesOn = "a takes it up again"
+  static let draftGoesOn = "e takes it up again"
+  static let draftGoesOnOrGoes = "e takes it up again, d drops it"
+  /// The keys of the case under the cursor mean another one.
+  static let draftIsFound = "w takes it up again"
   /// Why leaving would lose what was typed.
   ///
   /// - Parameter state: what the workbench knows.
