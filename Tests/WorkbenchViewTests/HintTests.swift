@@ -61,6 +61,31 @@ import WorkbenchView
     #expect(deadHints(dialog.walk(size.width, size.height)) == [])
   }
 
+  /// Long lists of keys were cut, so that nobody could read the last of them.
+  @Test func theListOfAllKeysNamesEachOfThem() {
+    var walk = Walk(80, 24)
+    walk.press("?")
+    var told: Set<Substring> = []
+    for _ in 0..<400 {
+      let grid = WorkbenchView.draw(walk.state)
+      for row in 0..<grid.size.height - 1 {
+        told.formUnion(grid.text(row: row).split { " │▌".contains($0) })
+      }
+      walk.press("j")
+    }
+    let names = KeyMap.standard.bindings.flatMap(\.keys).map(\.name)
+    #expect(names.filter { !told.contains(Substring($0)) } == [])
+  }
+
+  /// Nothing becomes a draft of a form in which nothing was written.
+  @Test func escInAFormTellsWhetherADraftIsKept() {
+    var walk = Walk.withCase(7, 80, 24)
+    walk.press("e")
+    #expect(walk.state.hints.contains(KeyHint("Esc", "leave")))
+    walk.type("!")
+    #expect(walk.state.hints.contains(KeyHint("Esc", "keep as draft")))
+  }
+
   /// What leaves a dialog is told last, and leaves it or goes a step back.
   @Test(arguments: FullDialog.allCases)
   func theLastKeyThatADialogTellsIsTheWayOut(dialog: FullDialog) {

@@ -12,6 +12,9 @@ public struct BulkDialog: Equatable, Sendable {
     case confirm(BulkAct)
     /// It is under way, or done.
     case run
+
+    /// Whether it is asked if it is meant.
+    var isQuestion: Bool { if case .confirm = self { true } else { false } }
   }
 
   /// The cases, as they were seen when they were marked.

@@ -4,9 +4,9 @@ public import TerminalModel
 public struct KeySheet: Equatable, Sendable {
   /// One line.
   public struct Line: Equatable, Sendable {
-    /// The keys; nothing in the further lines of a long help, nil in a heading and a blank line.
+    /// The keys; nothing where only the help goes on, nil in a heading and a blank line.
     public let keys: String?
-    /// What they do, or the heading.
+    /// What they do, or the heading; nothing where only the keys go on.
     public let help: String
     /// Which key it belongs to, from 0.
     public let entry: Int
@@ -32,9 +32,12 @@ public struct KeySheet: Equatable, Sendable {
     var entries: [String] = []
     func add(_ keyNames: String?, _ help: String, label: String? = nil) {
       let parts = Wrap.lines(help, width: max(1, width - keyWidth))
-      for (offset, part) in parts.enumerated() {
-        let names = offset == 0 || keyNames == nil ? keyNames : ""
-        lines.append(Line(keys: names, help: part, entry: entries.count))
+      let names = keyNames.map { Wrap.lines($0, width: keyWidth - 1) }
+      for row in 0..<max(parts.count, names?.count ?? 0) {
+        lines.append(
+          Line(
+            keys: names.map { row < $0.count ? $0[row] : "" },
+            help: row < parts.count ? parts[row] : "", entry: entries.count))
       }
       entries.append(keyNames.map { "\($0) \(help) \(label ?? "")".lowercased() } ?? "")
     }
@@ -66,7 +69,8 @@ public struct KeySheet: Equatable, Sendable {
     let wanted = words.lowercased().split(whereSeparator: \.isWhitespace)
     guard !wanted.isEmpty else { return [] }
     return lines.indices.filter { index in
-      guard let keys = lines[index].keys, !keys.isEmpty else { return false }
+      let isFirst = index == 0 || lines[index - 1].entry != lines[index].entry
+      guard isFirst, lines[index].keys != nil else { return false }
       return wanted.allSatisfy { entries[lines[index].entry].contains($0) }
     }
   }

@@ -19,6 +19,8 @@ extension WorkbenchState {
       return LineQuestion(problem: dialog.problem, in: size).problem.isCut
     case .bulk(let asked) where asked.stage == .run:
       return bulk?.sheet(in: size).failures.isCut ?? false
+    // A case takes a row at least, so that many need not be written to be known not to fit.
+    case .bulk(let asked) where asked.cases.count >= size.height: return asked.stage.isQuestion
     default: return question(of: dialog)?.text.isCut ?? false
     }
   }

@@ -47,7 +47,8 @@ extension WorkbenchState {
     }
     let hints = commandsToTell.compactMap { command, label -> KeyHint? in
       guard let label, command != .showKeys, makesSense(command) else { return nil }
-      return KeyHint(keys.name(of: command, in: context), label)
+      let keepsNothing = command == .leaveForm && form.map { drafts[$0.key] == nil } ?? false
+      return KeyHint(keys.name(of: command, in: context), keepsNothing ? "leave" : label)
     }
     return hints + [KeyHint(keys.name(of: .showKeys, in: context), "keys")]
   }
