@@ -77,6 +77,13 @@ import WorkbenchView
     #expect(names.filter { !told.contains(Substring($0)) } == [])
   }
 
+  /// The bottom line had no room for the last of them.
+  @Test(arguments: [Screen.formFind, .formReplace, .formMore])
+  func allKeysOfFindingAndOfTheSecondKeyAreToldAtOnce(screen: Screen) {
+    let state = screen.state(Size(width: 80, height: 24))
+    #expect(state.hintRow == state.hints)
+  }
+
   /// Nothing becomes a draft of a form in which nothing was written.
   @Test func escInAFormTellsWhetherADraftIsKept() {
     var walk = Walk.withCase(7, 80, 24)

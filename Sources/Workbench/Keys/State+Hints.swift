@@ -25,18 +25,18 @@ extension WorkbenchState {
     }
     if form?.awaitsMore == true {
       return [
-        KeyHint("u", "undo"), KeyHint("r", "redo"), KeyHint("y", "older deletion"),
+        KeyHint("u", "undo"), KeyHint("r", "redo"), KeyHint("y", "older text"),
         KeyHint("a", "select all"),
-        KeyHint("x", "take out control characters"), KeyHint("Esc", "nothing"),
+        KeyHint("x", "drop control chars"), KeyHint("Esc", "nothing"),
       ]
     }
     if let find = form?.find {
       let enter = KeyHint("Enter", find.isReplacing ? "replace" : "next")
       let hits = find.hits.isEmpty ? [] : [enter, KeyHint("↑ ↓", "hits")]
       let all = find.hits.isEmpty ? [] : [KeyHint("^R", "replace all")]
-      return hits + [KeyHint("Tab", find.isReplacing ? "find" : "replace with")] + all + [
+      return hits + [KeyHint("Tab", find.isReplacing ? "find" : "replace")] + all + [
         KeyHint("^T", find.isExact ? "any case" : "exact case"),
-        KeyHint("Esc", "back to the text"),
+        KeyHint("Esc", "back"),
       ]
     }
     if !offeredPeople.isEmpty {
