@@ -27,6 +27,6 @@ public struct FileEventPage: Hashable, Codable, Sendable {
     let page = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       events: try page.decode([FileEvent]?.self, forKey: .events) ?? [],
-      totalCount: try page.decodeIfPresent(Int.self, forKey: .totalCount))
+      totalCount: try page.countIfPresent(forKey: .totalCount))
   }
 }

@@ -34,7 +34,7 @@ extension FoundEventPage: Decodable {
     let token = try page.decodeIfPresent(String.self, forKey: .nextPgToken)
     self.init(
       events: try page.decode([FoundEvent]?.self, forKey: .fileEvents) ?? [],
-      totalCount: try page.decodeIfPresent(Int.self, forKey: .totalCount),
+      totalCount: try page.countIfPresent(forKey: .totalCount),
       nextToken: token.flatMap { $0.isEmpty ? nil : $0 })
   }
 }

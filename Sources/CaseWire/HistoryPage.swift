@@ -23,6 +23,6 @@ public struct HistoryPage: Hashable, Codable, Sendable {
     let page = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       history: try page.decode([HistoryEntry]?.self, forKey: .history) ?? [],
-      totalCount: try page.decode(Int.self, forKey: .totalCount))
+      totalCount: try page.count(forKey: .totalCount))
   }
 }

@@ -5,6 +5,10 @@ public struct UserPage: Hashable, Codable, Sendable {
   /// How many users match in all, where the server says so.
   public var totalCount: Int?
 
+  private enum CodingKeys: String, CodingKey {
+    case users, totalCount
+  }
+
   /// Makes a page.
   ///
   /// - Parameters:
@@ -13,5 +17,16 @@ public struct UserPage: Hashable, Codable, Sendable {
   public init(users: [User], totalCount: Int?) {
     self.users = users
     self.totalCount = totalCount
+  }
+
+  /// Reads a page.
+  ///
+  /// - Parameter decoder: where the object stands.
+  /// - Throws: `DecodingError` naming the field that is missing or of another kind.
+  public init(from decoder: any Decoder) throws {
+    let page = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      users: try page.decode([User].self, forKey: .users),
+      totalCount: try page.countIfPresent(forKey: .totalCount))
   }
 }

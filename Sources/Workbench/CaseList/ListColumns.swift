@@ -20,7 +20,10 @@ public struct ListColumns: Hashable, Codable, Sendable {
   ///   - room: the width of the whole list.
   /// - Returns: columns of the screen.
   public func width(of column: ListColumn, in room: Int) -> Int {
-    if let chosen = widths[column] { return chosen }
+    if let chosen = widths[column] {
+      // What an older session left may be anything.
+      return max(Self.widthRange.lowerBound, min(chosen, Self.widthRange.upperBound))
+    }
     switch column {
     case .assignee, .subject, .changedBy: return room >= 70 ? 14 : 9
     case .updated, .created: return isAbsolute ? 12 : 7

@@ -78,14 +78,18 @@ extension CaseListState {
   ///
   /// - Parameter rows: the rows.
   mutating func show(_ rows: SessionMemory.Rows) {
-    pages = rows.pages
-    total = rows.total
+    // A file may say anything, and a start must not fail by it.
+    let total = max(0, min(rows.total, Int(Int32.max)))
+    pages = rows.pages.filter {
+      (0...total / Self.pageSize).contains($0.key) && $0.value.count <= Self.pageSize
+    }
+    self.total = total
     fetchedAt = rows.fetchedAt
-    cursor = rows.cursor
-    top = rows.top
+    cursor = max(0, min(rows.cursor, total))
+    top = max(0, min(rows.top, total))
     stale = Set(pages.keys)
     isFromBefore = true
-    cursor = max(0, min(selected.flatMap(index) ?? cursor, rows.total - 1))
+    cursor = max(0, min(selected.flatMap(index) ?? cursor, total - 1))
     selected = current?.number ?? selected
   }
 }
