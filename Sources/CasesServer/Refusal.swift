@@ -38,6 +38,7 @@ struct Refusal: Error, Hashable {
   }
 
   private static func description(of error: ServerError) -> String {
+    if case .unusable = error { return "the database of the server was moved or removed" }
     guard case .database(let code, _) = error else { return "the server could not do this" }
     // The lower byte is the kind of the error.
     return switch code & 255 {

@@ -8,6 +8,8 @@ import Locking
 /// connection, and wait for those of other processes.
 public struct SQLiteCaseStore: Sendable {
   private let path: String
+  /// The file that was opened.
+  private let mark: FileMark?
   private let writer: Locked<SQLiteConnection>
   private let readers: Locked<[SQLiteConnection]>
   private let cache = Locked(ListCache())
@@ -24,6 +26,7 @@ public struct SQLiteCaseStore: Sendable {
     let folder = try DataFolder.open(folder)
     defer { folder.close() }
     path = folder.databasePath
+    mark = FileMark(path)
     writer = Locked(try Self.open(path))
     readers = Locked([])
   }
@@ -64,6 +67,12 @@ public struct SQLiteCaseStore: Sendable {
       try connection.transaction(writing: true) { () throws(ServerError) in
         let result = try body(connection)
         try connection.run("UPDATE state SET changes = changes + 1")
+        // What is written to a file that was removed is gone when the program ends.
+        guard FileMark(path) == mark else {
+          throw .unusable(
+            path: path,
+            reason: "the file was moved or removed while it was open; put it back and start again")
+        }
         return result
       }
     }

@@ -132,6 +132,27 @@ import Testing
     #expect(error?.description.contains(reason) == true)
   }
 
+  /// Else it would say that it has stored what is gone when the program ends.
+  @Test(arguments: [true, false])
+  func storesNothingInAFileThatIsNotThereAnyMore(isReplaced: Bool) throws {
+    let harness = try Harness()
+    defer { harness.remove() }
+    let file = harness.folder + "/cases.sqlite"
+    func make(_ name: String) -> HTTPResponse {
+      harness.send(.post, "/v1/cases", body: #"{"name":"\#(name)"}"#)
+    }
+    #expect(make("before").status == 200)
+    try FileManager.default.moveItem(atPath: file, toPath: file + ".old")
+    if isReplaced { try FileManager.default.copyItem(atPath: file + ".old", toPath: file) }
+    let refused = make("after")
+    #expect(refused.status == 500)
+    #expect(String(decoding: refused.body, as: UTF8.self).contains("was moved or removed"))
+    _ = unsafe unlink(file)
+    try FileManager.default.moveItem(atPath: file + ".old", toPath: file)
+    #expect(make("again").status == 200)
+    #expect(harness.names("").count == 2)
+  }
+
   /// What would be taken for a new database, and its rest dropped, is left alone.
   @Test(
     arguments: [
