@@ -167,10 +167,13 @@ public final class DraftFolder<Value: Codable & Sendable>: Sendable {
   /// Opens the folder and waits until no other program is at work in it.
   func locked() throws(FileError) -> Descriptor {
     let folder = try Descriptor.folder(path)
-    while flock(folder.number, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw FileError(code: errno, path: path) }
+    // Others hold it for a blink, unless they were stopped within it.
+    for _ in 0..<500 {
+      if flock(folder.number, LOCK_EX | LOCK_NB) == 0 { return folder }
+      guard [EINTR, EWOULDBLOCK].contains(errno) else { throw FileError(code: errno, path: path) }
+      poll(nil, 0, 10)
     }
-    return folder
+    throw .held(path)
   }
 
   /// The file for a draft: the one that is held, if it is still as this program left it or gone,

@@ -12,6 +12,8 @@ public enum FileError: Error, Hashable, Codable, Sendable {
   case noFile(String)
   /// The file is larger than any that the program writes.
   case tooLarge(String)
+  /// Another program has had the folder to itself for too long.
+  case held(String)
   /// The folder that the file should go into does not exist.
   case noFolder(String)
   /// The folder or the file must not be written, or must not be read.
@@ -47,6 +49,7 @@ public enum FileError: Error, Hashable, Codable, Sendable {
     case .isFolder(let path): "“\(path)” is a folder"
     case .noFile(let path): "“\(path)” is no plain file"
     case .tooLarge(let path): "“\(path)” is too large"
+    case .held(let path): "Another program, which may be stopped, holds “\(path)”"
     case .noFolder(let path): "There is no such folder for “\(path)”"
     case .notAllowed(let path): "No permission for “\(path)”"
     case .diskFull(let path): "There is no room left on the disk for “\(path)”"

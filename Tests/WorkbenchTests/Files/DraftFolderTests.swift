@@ -113,6 +113,18 @@ import Testing
     }
   }
 
+  /// A program that was stopped while it wrote must not hold up all others for ever.
+  @Test(.timeLimit(.minutes(1))) func aFolderThatIsHeldIsToldAndTakenLater() throws {
+    try folder().keep(Note(text: "good"), as: "case-2")
+    let other = unsafe open(path, O_RDONLY | O_DIRECTORY)
+    try #require(other >= 0 && flock(other, LOCK_EX) == 0)
+    let mine = folder()
+    #expect(throws: FileError.held(path)) { try mine.keep(Note(text: "words"), as: "case-1") }
+    close(other)
+    try mine.keep(Note(text: "words"), as: "case-1")
+    #expect(try folder().loadAll().drafts["case-1"] == Note(text: "words"))
+  }
+
   @Test func twoProgramsKeepTheirWordsApart() throws {
     let first = folder()
     let second = folder()
