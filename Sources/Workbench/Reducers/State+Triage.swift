@@ -229,6 +229,8 @@ extension WorkbenchState {
 
   /// Takes up the session that an earlier run left.
   mutating func triageLoaded(_ session: TriageSession?) -> Orders {
+    var session = session
+    session?.limitTimes()
     keptTriage = session
     storedTriage = session
     return []

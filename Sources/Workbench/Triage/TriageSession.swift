@@ -57,6 +57,14 @@ public struct TriageSession: Hashable, Codable, Sendable {
     change(&entries[index])
   }
 
+  /// Makes times out of a file such that they can be added up.
+  mutating func limitTimes() {
+    let longest: Int64 = 366 * 86_400_000
+    for index in entries.indices {
+      entries[index].milliseconds = max(0, min(entries[index].milliseconds, longest))
+    }
+  }
+
   /// Puts a case at the end of the queue.
   mutating func putLast(_ number: CaseNumber) {
     guard let index = index(of: number) else { return }
