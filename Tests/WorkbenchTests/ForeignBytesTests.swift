@@ -60,6 +60,26 @@ import WorkbenchView
     }
   }
 
+  /// The numbers by which rows are placed, each at its worst.
+  @Test(arguments: ["total", "cursor", "top"], [Int.max, Int.min, -1, 0, Int(Int32.max)])
+  func rowsFromBeforeStandAnywhere(name: String, number: Int) throws {
+    var left = Walk.withCases(250)
+    left.press(.pageDown, .pageDown)
+    let bytes = try JSONEncoder().encode(SessionMemory(left.state, isLeft: true))
+    let whole = String(decoding: bytes, as: UTF8.self)
+    let text = whole.replacing(
+      try Regex("\"\(name)\":\\d+"), with: "\"\(name)\":\(number)")
+    #expect(text != whole)
+    let memory = try JSONDecoder().decode(SessionMemory.self, from: Data(text.utf8))
+    var walk = Walk()
+    walk.state.restore(memory)
+    walk.send(.started)
+    walk.send(.terminal(.resized(Size(width: 120, height: 40)), at: Walk.now))
+    _ = WorkbenchView.draw(walk.state)
+    work(&walk)
+    #expect(walk.state.list.total == 30)
+  }
+
   @Test func aTriageSessionOfAnyKindIsGoneOnWithOrNot() throws {
     var begun = Walk.withCases(9)
     begun.press("T", "j", "j")
