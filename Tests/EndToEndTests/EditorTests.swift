@@ -223,7 +223,7 @@ import Testing
   @Test func anEditorThatStopsGoesOnWithTheWorkbench() async throws {
     try await Workplace.use { place in
       let editor = try script(
-        "kill -STOP $PPID $$; echo 'Written after the stop.' >> \"$1\"", in: place.folder)
+        "kill -STOP $PPID; echo 'Written after the stop.' >> \"$1\"", in: place.folder)
       let program = try edit(with: editor, at: place)
       try program.waitForStop()
       program.signal(SIGCONT)
