@@ -63,7 +63,8 @@ extension CaseOperations {
     }
   }
 
-  /// Makes a change and, after an error that leaves it open, looks; nil means that it is open still.
+  /// Makes a change and, after an error that leaves it open, looks; nil means that it is open
+  /// still.
   private func once(
     _ change: () async throws(CasesError) -> Void,
     isDone: () async throws(CasesError) -> Bool?

@@ -3,10 +3,10 @@ import CaseWire
 extension CaseOperations {
   /// Saves a change without losing anybody's words, and finds out what became of it.
   ///
-  /// The case is read afresh and merged by field and paragraph, and the whole of it is sent. Where the server
-  /// names the state that was read, the change is made to that state only: when somebody else's
-  /// change comes in between, the case is read and merged again. When what came back does not tell
-  /// whether it was done, the case is read again and compared; it is not sent again.
+  /// The case is read afresh and merged by field and paragraph, and the whole of it is sent. Where
+  /// the server names the state that was read, the change is made to that state only: when somebody
+  /// else's change comes in between, the case is read and merged again. When what came back does
+  /// not tell whether it was done, the case is read again and compared; it is not sent again.
   ///
   /// A change that closes the case also conflicts with fields that somebody else changed and the
   /// user left alone: closing is for ever and closes what the user saw. After a conflict, a change

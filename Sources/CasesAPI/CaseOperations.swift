@@ -1,6 +1,7 @@
 public import CaseWire
 
-/// What the workbench asks of a Cases API; `CasesClient` does it over HTTP, tests do it as they like.
+/// What the workbench asks of a Cases API; `CasesClient` does it over HTTP, tests do it as they
+/// like.
 ///
 /// Every function ends at once when its task is cancelled.
 public protocol CaseOperations: Sendable {

@@ -15,8 +15,8 @@ extension CasesError {
     }
   }
 
-  /// Whether the server may be at work on the request even now, so that a look that does not find it
-  /// done proves nothing.
+  /// Whether the server may be at work on the request even now, so that a look that does not find
+  /// it done proves nothing.
   public var mayStillBeDone: Bool {
     switch self {
     case .transport(_, let error): error.kind == .timedOut

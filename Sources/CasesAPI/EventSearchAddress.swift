@@ -1,6 +1,7 @@
 import CaseWire
 
-/// Where a server takes searches for file events (Cases API contract, § 4, the three rows of events).
+/// Where a server takes searches for file events (Cases API contract, § 4, the three rows of
+/// events).
 ///
 /// The terms of a query are those of the address: `EventTerm` where it tells version 2, else
 /// `EventTerm.Version1`.

@@ -64,8 +64,8 @@ final class TokenSource: Sendable {
   ///
   /// - Parameter stale: a token that the server has refused just now.
   /// - Returns: the token.
-  /// - Throws: `CasesError` of `signIn` when none can be had; credentials that were refused once are
-  ///   not sent again.
+  /// - Throws: `CasesError` of `signIn` when none can be had; credentials that were refused once
+  ///   are not sent again.
   func token(insteadOf stale: String? = nil) async throws(CasesError) -> String {
     switch await turn(insteadOf: stale) {
     case .have(let outcome):

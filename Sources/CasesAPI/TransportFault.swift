@@ -1,4 +1,5 @@
-/// What exactly kept a request from its way, where the transport can tell; it says what can be done.
+/// What exactly kept a request from its way, where the transport can tell; it says what can be
+/// done.
 public enum TransportFault: String, Hashable, Codable, Sendable, CaseIterable {
   /// Nobody but itself has signed the server's certificate.
   case selfSigned

@@ -92,7 +92,8 @@ import CasesAPI
     return .success(HTTPResponse(status: status, headers: header.headers, body: body))
   }
 
-  /// Whether any part of the request has left; what a proxy was told to open the way does not count.
+  /// Whether any part of the request has left; what a proxy was told to open the way does not
+  /// count.
   private var wasSent: Bool {
     guard unsafe ccurl_get_long(library.table, easy, CURLINFO_REQUEST_SIZE) > 0 else {
       return false

@@ -15,15 +15,15 @@ public struct Proxy: Hashable, Sendable {
 
   /// Makes a proxy from an address.
   ///
-  /// - Parameter url: such as `http://proxy.example.com:3128` or `socks5h://127.0.0.1:1080`; without
-  ///   a scheme it is an HTTP proxy.
+  /// - Parameter url: such as `http://proxy.example.com:3128` or `socks5h://127.0.0.1:1080`;
+  ///   without a scheme it is an HTTP proxy.
   public init(_ url: String) { self.url = url }
 
   /// Finds the proxy for a server in the environment (curl(1), ENVIRONMENT).
   ///
   /// For `https://` these variables are looked at, the small spelling before the large one:
-  /// `https_proxy`, then `all_proxy`; for `http://` `http_proxy`, then `all_proxy`. None is used for
-  /// this machine, nor for hosts that `no_proxy` names.
+  /// `https_proxy`, then `all_proxy`; for `http://` `http_proxy`, then `all_proxy`. None is used
+  /// for this machine, nor for hosts that `no_proxy` names.
   ///
   /// Nil is the result where the way is direct.
   ///

@@ -1,5 +1,5 @@
-/// The events of a case as a table (RFC 4180), for spreadsheets: UTF-8 with a byte order mark, lines
-/// that end with CR LF.
+/// The events of a case as a table (RFC 4180), for spreadsheets: UTF-8 with a byte order mark,
+/// lines that end with CR LF.
 ///
 /// Titles and their order are those of the vendor's export, as far as events have the data; what
 /// the vendor's has no column for stands at the end (Cases API contract, § 1.3).

@@ -16,8 +16,8 @@ struct Refusal: Error, Hashable {
   ///
   /// - Parameters:
   ///   - error: what the store said.
-  ///   - missing: the words that answer 404 here; a condition that does not fit answers 412, all others
-  ///     answer 400.
+  ///   - missing: the words that answer 404 here; a condition that does not fit answers 412, all
+  ///     others answer 400.
   init(_ error: ServerError, missing: Set<ProblemWord>) {
     switch error {
     case .refused(let problem) where problem.problem == .caseHasChanged:

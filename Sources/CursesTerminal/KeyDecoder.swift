@@ -126,7 +126,8 @@ struct KeyDecoder {
     }
   }
 
-  /// Appends the characters of a text; controls of ISO 6429 and bytes that are no UTF-8 are dropped.
+  /// Appends the characters of a text; controls of ISO 6429 and bytes that are no UTF-8 are
+  /// dropped.
   private static func append(_ bytes: ArraySlice<UInt8>, to events: inout [TerminalEvent]) {
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
       $0.properties.generalCategory != .control && $0 != "\u{FFFD}"

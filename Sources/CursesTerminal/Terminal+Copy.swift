@@ -3,8 +3,8 @@ import Glibc
 extension Terminal {
   /// Puts a text into the clipboard of the terminal (xterm's control sequences, OSC 52).
   ///
-  /// A terminal that does not know the sequence, or does not allow it, passes it over. Inside tmux it
-  /// is handed on to the terminal outside, where tmux allows that.
+  /// A terminal that does not know the sequence, or does not allow it, passes it over. Inside tmux
+  /// it is handed on to the terminal outside, where tmux allows that.
   ///
   /// - Parameter text: the text.
   func copy(_ text: String) {

@@ -11,14 +11,15 @@ extension Terminal {
   /// The calling thread sleeps until a key, a change of size, a signal or a `Wakeup.wake` comes, or
   /// until the deadline that the program gave; nothing else wakes it. Everything that has come is
   /// handled before the screen is drawn, so a flood of keys is drawn once. `^L` draws the whole
-  /// screen again and `^Z` suspends; neither is handed over. The first event is always the size, and
-  /// before a stop by `^Z` or SIGTSTP `.stopping` is handled.
+  /// screen again and `^Z` suspends; neither is handed over. The first event is always the size,
+  /// and before a stop by `^Z` or SIGTSTP `.stopping` is handled.
   ///
   /// - Parameters:
   ///   - handle: takes one event; it must return quickly.
   ///   - frame: the screen at a size, asked for whenever no input waits; nil when nothing has
   ///     changed since the last one.
-  ///   - copying: a text for the terminal's clipboard, asked for whenever no input waits; nil for none.
+  ///   - copying: a text for the terminal's clipboard, asked for whenever no input waits; nil for
+  ///     none.
   ///   - deadline: in how many milliseconds the screen becomes untrue by itself; nil for never.
   ///   - isFinished: whether the program wants to end; asked after each event and each wake-up.
   /// - Returns: why it ended. The terminal still stands; let it go to give the screen back.

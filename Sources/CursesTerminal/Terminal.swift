@@ -51,8 +51,8 @@ public import TerminalModel
   ///   - type: the terminal's description; nil takes `TERM`.
   ///   - usesColour: whether colours are drawn; nil takes `NO_COLOR`.
   /// - Throws: `TerminalError.notATerminal` when a descriptor is no terminal,
-  ///   `TerminalError.unknownType` when no description can be found, `TerminalError.unsuitable` when
-  ///   it cannot place its cursor, `TerminalError.system` when a descriptor cannot be opened.
+  ///   `TerminalError.unknownType` when no description can be found, `TerminalError.unsuitable`
+  ///   when it cannot place its cursor, `TerminalError.system` when a descriptor cannot be opened.
   public init(
     wakeup: Wakeup, input: Int32 = 0, output: Int32 = 1, type: String? = nil,
     usesColour: Bool? = nil

@@ -5,7 +5,8 @@ import Glibc
 /// The lock is a POSIX mutex, since the thread sanitizer reports false races with the standard
 /// library's `Mutex` on Linux. It is not recursive: the body must not lock the same value again.
 ///
-/// The unchecked conformance is fine because the value is only ever touched between lock and unlock.
+/// The unchecked conformance is fine because the value is only ever touched between lock and
+/// unlock.
 @safe public final class Locked<Value>: @unchecked Sendable {
   private var value: Value
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>

@@ -98,8 +98,8 @@ public enum WorkbenchAction: Hashable, Codable, Sendable {
   /// Drafts were read from disk, and further ones of the same cases; the texts say what could not
   /// be read.
   case draftsLoaded([Draft], others: [DraftEntry] = [], troubles: [String])
-  /// These drafts are kept by other programs now; those of these file names are gone since they were
-  /// read.
+  /// These drafts are kept by other programs now; those of these file names are gone since they
+  /// were read.
   case otherDraftsFound([DraftEntry], gone: [String])
   /// The drafts of other programs could not be looked at; the text says why.
   case otherDraftsNotRead(String)

@@ -106,7 +106,8 @@ public struct WorkbenchState: Equatable, Sendable {
   public var dialog: Dialog?
   /// Whether the user can have seen the dialog: it was drawn since it opened.
   public var isDialogSeen = false
-  /// How often further keys of the dialog were asked for, where the bottom line has no room for all.
+  /// How often further keys of the dialog were asked for, where the bottom line has no room for
+  /// all.
   var hintPage = 0
   /// What happens as soon as the whole case has come.
   public var intent: Intent?
@@ -204,7 +205,8 @@ public struct WorkbenchState: Equatable, Sendable {
     let originLine: String?
     /// The case under the cursor before; nil once the cursor was moved while the line was open.
     var stood: CaseNumber?
-    /// What the list showed for the last line that was right and whole; nil for what Esc goes back to.
+    /// What the list showed for the last line that was right and whole; nil for what Esc goes back
+    /// to.
     var good: CaseQuery?
     /// What is wrong with a person, or why people could not be looked up.
     public internal(set) var problem: String?

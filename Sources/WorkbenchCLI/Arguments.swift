@@ -22,7 +22,8 @@ extension Arguments {
   /// `--version` ends the reading, so that help is to be had in the middle of a command.
   ///
   /// - Parameter arguments: the arguments without the name of the program.
-  /// - Throws: `CommandError.misused` for the first argument that makes no sense, or for one that is missing.
+  /// - Throws: `CommandError.misused` for the first argument that makes no sense, or for one that
+  ///   is missing.
   init(_ arguments: [String]) throws(CommandError) {
     var rest = arguments[...]
     let asksForHelp = rest.first == "help"

@@ -5,8 +5,8 @@ import Glibc
 /// A terminal that goes away sends SIGHUP more than once, so they must be kept waiting until all is
 /// put away, not only until the first one was seen.
 ///
-/// The mask is the calling thread's, and threads that it starts have it too: hold the signals in the
-/// main thread before anything else runs.
+/// The mask is the calling thread's, and threads that it starts have it too: hold the signals in
+/// the main thread before anything else runs.
 public struct HeldSignals {
   private let held: [Int32]
   private let before: sigset_t

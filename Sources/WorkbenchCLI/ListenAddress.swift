@@ -17,7 +17,8 @@ struct ListenAddress: Hashable, Sendable {
     self.port = port
   }
 
-  /// Reads `HOST:PORT`, where the host is an IPv4 address, `localhost`, or an IPv6 address in brackets.
+  /// Reads `HOST:PORT`, where the host is an IPv4 address, `localhost`, or an IPv6 address in
+  /// brackets.
   ///
   /// - Parameter text: the text; anything else gives nil.
   init?(_ text: String) {

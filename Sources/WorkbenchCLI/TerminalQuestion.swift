@@ -9,8 +9,8 @@ enum TerminalQuestion {
 
   /// Asks a question.
   ///
-  /// What is hidden is never on the screen; the terminal shows what is typed again in any case, also
-  /// where a signal ends the program meanwhile.
+  /// What is hidden is never on the screen; the terminal shows what is typed again in any case,
+  /// also where a signal ends the program meanwhile.
   ///
   /// - Parameters:
   ///   - question: what to ask, with its colon and blank.

@@ -29,7 +29,8 @@ struct WorkbenchCommand {
     }
     // Who names a folder means the personal server, whatever is set.
     let search = SettingsSearch(environment, console)
-    // Wherever the server is found, the file says how the workbench behaves, and its warnings count.
+    // Wherever the server is found, the file says how the workbench behaves, and its warnings
+    // count.
     let settings = try search.workbench(arguments)
     let found = folder == nil ? try search.find(arguments, warns: false) : .personal
     try console.requireTerminal()

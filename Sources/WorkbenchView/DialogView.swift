@@ -116,8 +116,8 @@ enum DialogView {
     }
   }
 
-  /// Writes a question and what answers it; however long the names in it are, its last words and the
-  /// answers are seen.
+  /// Writes a question and what answers it; however long the names in it are, its last words and
+  /// the answers are seen.
   static func writeQuestion(
     _ lines: [String], _ answers: [(key: String, label: String)], in text: Rect,
     style: Style = .plain, _ grid: inout Grid

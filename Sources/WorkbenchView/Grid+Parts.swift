@@ -95,7 +95,8 @@ extension Grid {
     writePlace(count > 0 ? "\(Wording.grouped(count)) more ↓" : nil, in: frame)
   }
 
-  /// Writes into the lower edge of a frame which part of a text is seen; nothing where all of it is.
+  /// Writes into the lower edge of a frame which part of a text is seen; nothing where all of it
+  /// is.
   mutating func writePlace(_ place: String?, in frame: Rect) {
     guard let place else { return }
     writeRight(

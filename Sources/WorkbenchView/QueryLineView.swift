@@ -77,7 +77,8 @@ enum QueryLineView {
     }
   }
 
-  /// Draws the choices into a frame over the word; where there is no room to its right, further left.
+  /// Draws the choices into a frame over the word; where there is no room to its right, further
+  /// left.
   ///
   /// - Returns: the row of the upper edge.
   private static func draw(

@@ -36,7 +36,8 @@ public enum WorkbenchView {
     KeyRow.draw(state, in: layout.keys, &grid)
     if let dialog = state.dialog {
       DialogView.draw(dialog, state, &grid)
-      // What was told last is seen until the next key, also where the dialog takes the whole screen.
+      // What was told last is seen until the next key, also where the dialog takes the whole
+      // screen.
       if state.notice != nil {
         let cursor = grid.cursor
         grid.fill(layout.status)

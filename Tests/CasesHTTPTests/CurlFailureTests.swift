@@ -4,7 +4,8 @@ import Testing
 
 @testable import CasesHTTP
 
-/// What libcurl's numbers mean (libcurl-errors(3)), before and after a part of the request has left.
+/// What libcurl's numbers mean (libcurl-errors(3)), before and after a part of the request has
+/// left.
 @Suite struct CurlFailureTests {
   private static let rows: [(UInt32, TransportError.Kind, TransportError.Kind)] = [
     (5, .notConnected, .interrupted), (6, .unknownHost, .unknownHost),

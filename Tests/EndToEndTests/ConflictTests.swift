@@ -11,7 +11,8 @@ import Testing
   private static let undo = "\u{1F}"
   private static let end = "\u{1B}[1;5F"
 
-  /// A line is added at the end of the findings, somebody else changes the last line, and it is saved.
+  /// A line is added at the end of the findings, somebody else changes the last line, and it is
+  /// saved.
   private func ask(
     at place: Workplace
   ) async throws -> (program: PTYProcess, number: CaseNumber, theirs: CaseContent) {

@@ -69,7 +69,8 @@ import Testing
   private func record() {
     var text = """
       extension CellWidth {
-        /// Where each run of scalars of equal width begins: its first scalar times four, plus the width.
+        /// Where each run of scalars of equal width begins: its first scalar times four, plus the
+        /// width.
         ///
         /// Written by the test `CellWidthTests` from `wcwidth(3)` when `RECORD_CELL_WIDTHS` is set.
         static let runs: [UInt32] = [

@@ -127,8 +127,8 @@ import Testing
     }
   }
 
-  /// The names of the client's certificate and key, the version of TLS, what is said first, and what
-  /// is advised by `login` and by `doctor`.
+  /// The names of the client's certificate and key, the version of TLS, what is said first, and
+  /// what is advised by `login` and by `doctor`.
   ///
   /// Before 1.3 a server has no word of its own for a certificate that it misses.
   @Test(arguments: [

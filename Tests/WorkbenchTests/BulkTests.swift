@@ -233,7 +233,8 @@ import WorkbenchSupport
     #expect(walk.orders == [.cancel(.suggestions)])
   }
 
-  /// As in the question for one case: nobody is chosen from the list, by its word or with the arrows.
+  /// As in the question for one case: nobody is chosen from the list, by its word or with the
+  /// arrows.
   @Test func enterAloneMeansTheSameForManyAsForOne() {
     var walk = marked()
     walk.state.me = "jo@example.com"

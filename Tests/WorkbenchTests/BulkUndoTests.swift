@@ -100,7 +100,8 @@ import WorkbenchSupport
     #expect(walk.state.undoSteps.count == 1 && walk.state.redoSteps.isEmpty)
   }
 
-  /// What somebody changed since is told as in a single undo; what did not arrive can be tried again.
+  /// What somebody changed since is told as in a single undo; what did not arrive can be tried
+  /// again.
   @Test func whatWasNotTakenBackIsToldForEachAndCanBeTriedAgain() throws {
     var walk = assigned()
     let sent = say(yes: "u", to: &walk)

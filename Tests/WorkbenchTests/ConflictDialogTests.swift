@@ -186,7 +186,8 @@ import WorkbenchSupport
         == "Kim's own words.\nSeen on Friday.\nMore.\n>>>>>>> both end here\n")
   }
 
-  /// What was asked by a save that was sent while one typed on is asked about what stands there now.
+  /// What was asked by a save that was sent while one typed on is asked about what stands there
+  /// now.
   @Test func whatWasTypedSinceTheSaveIsInTheQuestion() throws {
     var walk = Walk.withCase(7)
     walk.press("e", .controlEnd)

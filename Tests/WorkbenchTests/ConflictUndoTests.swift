@@ -12,7 +12,8 @@ import WorkbenchSupport
   private let key = DraftKey.existing(CaseNumber(7))
   private let theirs = Sample.whole(7, findings: "Seen on Friday, says Kim.")
 
-  /// A line was added, somebody else changed the other one, and it is asked whose words shall stand.
+  /// A line was added, somebody else changed the other one, and it is asked whose words shall
+  /// stand.
   private func asked() throws -> Walk {
     var walk = Walk.withCase(7)
     walk.press("e", .controlEnd)
@@ -125,7 +126,8 @@ import WorkbenchSupport
     #expect(base(walk) == "Seen on Friday.")
   }
 
-  /// A name was asked about; the findings, merged by paragraphs, must not lose the other's for that.
+  /// A name was asked about; the findings, merged by paragraphs, must not lose the other's for
+  /// that.
   @Test func fieldsThatWereNotAskedAboutKeepTheirGround() throws {
     var walk = Walk.withCase(7)
     walk.press("e", .controlEnd)

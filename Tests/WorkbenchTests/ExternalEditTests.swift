@@ -45,7 +45,8 @@ import WorkbenchSupport
     #expect(walk.state.form?.texts.findings == "Seen on Friday.")
   }
 
-  /// What somebody else wrote meanwhile is asked about, since the editor's text was written without.
+  /// What somebody else wrote meanwhile is asked about, since the editor's text was written
+  /// without.
   @Test(arguments: ["Seen on Friday.", "Seen on Friday.\nTheirs."])
   func whatIsWrittenOutsideWhileASaveIsOnItsWayIsKept(stored: String) throws {
     var walk = Walk.withCase(7)

@@ -139,7 +139,8 @@ import WorkbenchSupport
     #expect(walk.state.form?.focus == field)
   }
 
-  /// The unit is that of the server: one flag of two scalars counts two, one letter with a mark two.
+  /// The unit is that of the server: one flag of two scalars counts two, one letter with a mark
+  /// two.
   @Test(arguments: [("abc", 3), ("🇫🇷", 2), ("e\u{301}", 2), ("👩‍👩‍👧", 5), (" a ", 1)])
   func lengthsAreCountedAsTheServerCounts(typed: String, count: Int) {
     var walk = Walk.withCases(7)

@@ -85,7 +85,8 @@ import WorkbenchSupport
     #expect(try lines(walk).suffix(3) == ["  2 events added", "  0_event_1", "  0_event_2"])
   }
 
-  /// Words are compared outside, so that no key waits for it; what was compared is not compared again.
+  /// Words are compared outside, so that no key waits for it; what was compared is not compared
+  /// again.
   @Test func wordsAreComparedOnceAndOnlyForTheChangeUnderTheCursor() throws {
     var walk = open()
     #expect(!walk.all.contains { if case .run(.compareHistory, _) = $0 { true } else { false } })

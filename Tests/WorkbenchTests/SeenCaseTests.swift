@@ -119,8 +119,8 @@ import WorkbenchSupport
     }
   }
 
-  /// Cases go by number, by bytes and by age, those first that were not seen for longest; a case that
-  /// is seen again unchanged counts as seen.
+  /// Cases go by number, by bytes and by age, those first that were not seen for longest; a case
+  /// that is seen again unchanged counts as seen.
   @Test func theCasesThatWereNotSeenForLongestGo() async throws {
     func number(_ name: String) -> Int { Int(name.dropFirst(5).dropLast(5)) ?? 0 }
     func kept(

@@ -8,7 +8,8 @@ import Testing
 import Workbench
 import WorkbenchSupport
 
-/// What changed since the last session: what is settled for ever first, and every case to be opened.
+/// What changed since the last session: what is settled for ever first, and every case to be
+/// opened.
 @Suite struct ShiftReportTests {
   private func loaded(_ entries: [ShiftEntry], _ width: Int = 120, _ height: Int = 40) -> Walk {
     var walk = Walk.withCases(9, width, height)

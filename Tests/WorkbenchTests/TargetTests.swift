@@ -26,7 +26,8 @@ import WorkbenchSupport
     #expect(walk.state.list.cursor == 5 && walk.state.list.cursor - walk.state.list.top == top + 2)
   }
 
-  /// Test line 26: an acting key that comes right after the list moved acts on the case seen before.
+  /// Test line 26: an acting key that comes right after the list moved acts on the case seen
+  /// before.
   @Test(arguments: ["e", "X", "A", "x", " "] as [Key])
   func anActingKeyActsOnTheCaseThatWasSeen(key: Key) throws {
     var walk = Walk.withCase(17)

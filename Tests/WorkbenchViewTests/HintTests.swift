@@ -103,8 +103,8 @@ import WorkbenchView
     #expect(walk.state.dialog != before)
   }
 
-  /// A list or a text is left by `q`, as the list of all keys says; a box takes it as a letter, and a
-  /// question as no yes.
+  /// A list or a text is left by `q`, as the list of all keys says; a box takes it as a letter, and
+  /// a question as no yes.
   @Test(arguments: [
     Screen.sort, .columns, .event, .history, .difference, .views, .shift, .allDrafts,
   ])

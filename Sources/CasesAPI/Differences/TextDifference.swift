@@ -1,8 +1,9 @@
 /// What one text has and the other lacks, as runs whose texts joined give both, byte for byte.
 ///
-/// The time is bounded for any two texts: optimised, two texts of 30,000 characters take some tens of
-/// milliseconds when they have nothing in common, and half a second when they are as tangled as can
-/// be. Where texts differ very much, the difference may be larger than the smallest one, never wrong.
+/// The time is bounded for any two texts: optimised, two texts of 30,000 characters take some tens
+/// of milliseconds when they have nothing in common, and half a second when they are as tangled as
+/// can be. Where texts differ very much, the difference may be larger than the smallest one, never
+/// wrong.
 public struct TextDifference: Hashable, Codable, Sendable {
   /// The runs in the order of the texts; what was removed comes before what was added in its place.
   public let runs: [DifferenceRun]

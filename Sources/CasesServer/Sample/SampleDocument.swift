@@ -1,6 +1,7 @@
 import CaseWire
 
-/// The whole document of an event, in the vendor's second version (Cases API contract, § 1, row 11).
+/// The whole document of an event, in the vendor's second version (Cases API contract, § 1, row
+/// 11).
 struct SampleDocument {
   /// What the list shows of the event.
   let row: FileEvent

@@ -3,12 +3,12 @@ import FoundationEssentials
 import Glibc
 import Locking
 
-/// Keeps cases as they were seen on disk, so that they can be read without a server, and what changed
-/// can be told without its history.
+/// Keeps cases as they were seen on disk, so that they can be read without a server, and what
+/// changed can be told without its history.
 ///
 /// One file a case, the state seen last at its end; nobody but the user may read it. What cannot be
-/// written or read is simply not there: nothing that anybody wrote lies here alone. All functions may
-/// be called from any thread; they wait for the disk.
+/// written or read is simply not there: nothing that anybody wrote lies here alone. All functions
+/// may be called from any thread; they wait for the disk.
 public final class CaseCache: Sendable {
   /// How many times a case is written before the limits are seen to again.
   private static let writesBetween = 50

@@ -27,8 +27,8 @@ public struct CaseListState: Equatable, Sendable {
   public var sought: CaseNumber?
   /// The first row that is shown.
   public var top = 0
-  /// How many rows are wanted above the cursor where the list is placed anew; nil where the rows move
-  /// so that the cursor keeps its place on the screen.
+  /// How many rows are wanted above the cursor where the list is placed anew; nil where the rows
+  /// move so that the cursor keeps its place on the screen.
   var wantedAbove: Int?
   /// Rows that can be shown.
   public var height = 1

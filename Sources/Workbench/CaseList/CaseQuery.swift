@@ -45,8 +45,8 @@ public struct CaseQuery: Hashable, Codable, Sendable {
   /// Whether every person that is named has an identifier.
   var isComplete: Bool { people.keys.allSatisfy { uid(of: $0) != nil } }
 
-  /// Whether the number of its cases tells what its order promises: servers can put those first whose
-  /// events vanish next, but not leave the others out.
+  /// Whether the number of its cases tells what its order promises: servers can put those first
+  /// whose events vanish next, but not leave the others out.
   var isCountable: Bool { order.key != .archivalTime }
 
   /// Whether two queries ask for the same, apart from identifiers that are still to be found.

@@ -45,7 +45,8 @@ public enum Dialog: Equatable, Sendable {
   /// A question that is answered with `y`.
   case confirm(ConfirmDialog)
 
-  /// Whether keys typed before it was drawn must be dropped, since something follows from an answer.
+  /// Whether keys typed before it was drawn must be dropped, since something follows from an
+  /// answer.
   var mustBeSeen: Bool {
     switch self {
     case .close, .delete, .confirm, .conflict, .drafts: true

@@ -13,8 +13,8 @@ enum ConflictBlock: Equatable {
   ///   - base: the text as both began.
   ///   - theirs: the text as somebody else left it.
   ///   - mine: the text as the user left it.
-  /// - Returns: the blocks in the order of the texts, with the words marked in which the sides differ
-  ///   from the text that both began with.
+  /// - Returns: the blocks in the order of the texts, with the words marked in which the sides
+  ///   differ from the text that both began with.
   static func blocks(base: String, theirs: String, mine: String) -> [ConflictBlock] {
     let bases = lines(of: ended(base))
     let places = merged(

@@ -1,9 +1,10 @@
 import TerminalModel
 
-/// Three texts of a conflict written as lines: beside each other, row by row, or one below the other.
+/// Three texts of a conflict written as lines: beside each other, row by row, or one below the
+/// other.
 ///
-/// Stretches that all three share are left out but for a line around what differs, so that the first
-/// difference stands at the top.
+/// Stretches that all three share are left out but for a line around what differs, so that the
+/// first difference stands at the top.
 struct ConflictSheet {
   /// Whose text it is, in the order in which they are written.
   enum Side: Int, Hashable, Sendable, CaseIterable {

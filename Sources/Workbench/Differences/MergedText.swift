@@ -2,8 +2,8 @@ import CasesAPI
 
 /// A text in which both sides of a dispute stand, parted by lines that say whose they are.
 ///
-/// What needs no decision stands there once: paragraphs and lines that only one side changed, as they
-/// were changed, and the lines that both sides have.
+/// What needs no decision stands there once: paragraphs and lines that only one side changed, as
+/// they were changed, and the lines that both sides have.
 struct MergedText {
   private static let first = "<<<<<<< theirs, written by "
   private static let middle = "======= mine"

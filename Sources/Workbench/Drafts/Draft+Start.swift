@@ -4,8 +4,8 @@ import CasesAPI
 extension Draft {
   /// What the next change of some fields starts from, once this one was sent.
   ///
-  /// What somebody else wrote meanwhile into a field stands beside the text that was sent, or in its
-  /// place. The writer has not seen it, so the next change starts from the text as sent and is
+  /// What somebody else wrote meanwhile into a field stands beside the text that was sent, or in
+  /// its place. The writer has not seen it, so the next change starts from the text as sent and is
   /// merged again; it never takes the other's words away.
   ///
   /// - Parameters:

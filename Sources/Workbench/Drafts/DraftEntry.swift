@@ -23,13 +23,14 @@ public struct DraftEntry: Hashable, Codable, Sendable {
     return changed.contains(.findings) ? .findings : changed.first ?? .name
   }
 
-  /// The line that tells it from other drafts of the case: the first one that only its writer wrote,
-  /// else the one in which it departs from them.
+  /// The line that tells it from other drafts of the case: the first one that only its writer
+  /// wrote, else the one in which it departs from them.
   ///
   /// - Parameters:
   ///   - others: the other drafts.
   ///   - count: how many characters at most.
-  /// - Returns: one line; the first words that were written where no other draft says anything else.
+  /// - Returns: one line; the first words that were written where no other draft says anything
+  ///   else.
   public func words(besides others: [DraftEntry], _ count: Int) -> String {
     let fields: [CaseField] = [.findings, .description, .name, .subject, .assignee]
     let differing = fields.first { field in

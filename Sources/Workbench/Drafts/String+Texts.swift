@@ -1,5 +1,6 @@
 extension String {
-  /// Whether two texts are the same byte for byte; `==` takes composed and decomposed letters for one.
+  /// Whether two texts are the same byte for byte; `==` takes composed and decomposed letters for
+  /// one.
   func isIdentical(to other: String) -> Bool {
     utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }

@@ -4,8 +4,8 @@ import Glibc
 /// The file in which a text is edited by a program of the user's own.
 ///
 /// It lies in a folder for the user's eyes only, under a name that tells what it is. What was
-/// written into it stays there until the text is safe elsewhere; a note beside it, locked for as long
-/// as this value lives, tells a later workbench what it belongs to.
+/// written into it stays there until the text is safe elsewhere; a note beside it, locked for as
+/// long as this value lives, tells a later workbench what it belongs to.
 public struct EditorFile: ~Copyable, Sendable {
   /// What the name of a note ends with, behind that of its file.
   static let noteEnding = ".json"

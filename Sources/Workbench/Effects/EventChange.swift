@@ -16,8 +16,8 @@ public struct EventChange: Hashable, Codable, Sendable {
   public let events: [EventID]
   /// The case.
   public let number: CaseNumber
-  /// Whether it is known that the events were not as wanted before, so that the inverse change would
-  /// bring back what was.
+  /// Whether it is known that the events were not as wanted before, so that the inverse change
+  /// would bring back what was.
   var canBeTakenBack = true
   /// Whether a change of before is taken back or made again by it; nil where it is a new one.
   var retraces: Retrace?

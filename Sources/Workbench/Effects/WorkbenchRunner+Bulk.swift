@@ -40,7 +40,8 @@ extension WorkbenchRunner {
     }
   }
 
-  /// Adds to one case the events that it does not have, so that no other one is ever taken off again.
+  /// Adds to one case the events that it does not have, so that no other one is ever taken off
+  /// again.
   private func add(_ events: [EventID], to number: CaseNumber) async -> BulkOutcome {
     do throws(CasesError) {
       let missing = try await api.missing(events, in: number)

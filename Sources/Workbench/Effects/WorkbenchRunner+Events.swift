@@ -22,7 +22,8 @@ extension WorkbenchRunner {
   /// Adds events by as few requests as it takes to find out which of them the server does not take.
   ///
   /// A refusal of several means that none of them was added and does not say which is to blame. So
-  /// each half is added by itself then, down to single ones; no event is sent again after it came in.
+  /// each half is added by itself then, down to single ones; no event is sent again after it came
+  /// in.
   private func addTogether(_ change: EventChange) async -> EventChangeOutcome {
     var found = EventChangeOutcome(done: [])
     var waiting = [change.events[...]]

@@ -25,8 +25,8 @@ public struct WorkbenchRunner: Sendable {
   ///   - session: what keeps what the next session needs; nil where the user has no folder for it.
   ///   - cache: what keeps cases as they were seen; nil where none are to be kept.
   ///   - templates: the templates of the user; nil where the user has no folder for them.
-  ///   - storeViews: keeps the views in the settings and tells why they are not there; nil where there
-  ///     are no settings.
+  ///   - storeViews: keeps the views in the settings and tells why they are not there; nil where
+  ///     there are no settings.
   ///   - home: the home of the user, for paths that begin with `~`.
   ///   - clock: tells the present moment.
   ///   - rest: waits for some milliseconds, or until the task is cancelled.

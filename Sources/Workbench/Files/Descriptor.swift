@@ -51,7 +51,8 @@ struct Descriptor: ~Copyable {
   ///   - name: its name in the folder.
   ///   - path: what an error is said to be about.
   /// - Returns: its bytes.
-  /// - Throws: `FileError` where it cannot be read, is no plain file, or is larger than any of ours.
+  /// - Throws: `FileError` where it cannot be read, is no plain file, or is larger than any of
+  ///   ours.
   borrowing func read(_ name: String, path: String) throws(FileError) -> [UInt8] {
     // A pipe in the place of the file must not hold the program up.
     let opened = unsafe openat(number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)

@@ -6,8 +6,8 @@ import Locking
 /// A file that is written while it comes over the network.
 ///
 /// Under its name there is the whole of it, once it was kept, or what was there before. Until then
-/// it has no name, or one beside it where the file system wants it, and is gone when this object is. All functions may be called
-/// from any thread; they wait for the disk.
+/// it has no name, or one beside it where the file system wants it, and is gone when this object
+/// is. All functions may be called from any thread; they wait for the disk.
 public final class DownloadFile: DownloadSink {
   private struct Part: ~Copyable {
     let folder: Descriptor

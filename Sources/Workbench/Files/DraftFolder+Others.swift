@@ -29,8 +29,8 @@ extension DraftFolder {
 
   /// Looks again at the drafts that this program does not write on, of all names.
   ///
-  /// - Returns: those that can be read, in the order of their files; and the names of drafts that this
-  ///   program read and never wrote on, and that another one has dropped since.
+  /// - Returns: those that can be read, in the order of their files; and the names of drafts that
+  ///   this program read and never wrote on, and that another one has dropped since.
   /// - Throws: `FileError` where the folder cannot be read.
   public func look() throws(FileError) -> (others: [Other], gone: [String]) {
     let mine = held.withLock { $0 }
@@ -77,7 +77,8 @@ extension DraftFolder {
   /// - Parameter name: the name of the draft.
   public func letGo(_ name: String) { held.withLock { $0[name] = nil } }
 
-  /// Drops a draft that this program does not write on, unless it was written anew since it was read.
+  /// Drops a draft that this program does not write on, unless it was written anew since it was
+  /// read.
   ///
   /// - Parameter file: a file of this folder.
   /// - Throws: `FileError` where it is still there though it should not be.

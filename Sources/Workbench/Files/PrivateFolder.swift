@@ -11,7 +11,8 @@ enum PrivateFolder {
     for part in path.split(separator: "/") {
       made += "/\(part)"
       guard unsafe mkdir(made, 0o700) == 0 || errno == EEXIST || errno == EISDIR else {
-        // A folder that may not be made may still be there, as with a file system mounted read-only.
+        // A folder that may not be made may still be there, as with a file system mounted
+        // read-only.
         let code = errno
         if unsafe access(made, F_OK) == 0 { continue }
         throw FileError(code: code, path: path)

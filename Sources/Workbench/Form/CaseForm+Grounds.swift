@@ -75,8 +75,8 @@ extension CaseForm {
 
   /// Goes on from what a save stored.
   ///
-  /// What was sent and is stored is the user's own: the texts from before it count as written in its
-  /// sight, so that an undo takes it back. What somebody else wrote does not.
+  /// What was sent and is stored is the user's own: the texts from before it count as written in
+  /// its sight, so that an undo takes it back. What somebody else wrote does not.
   ///
   /// - Parameters:
   ///   - sent: the draft as it was sent.

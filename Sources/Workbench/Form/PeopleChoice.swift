@@ -13,7 +13,8 @@ public struct PeopleChoice: Equatable, Sendable {
     cursor = next < 0 ? nil : min(next, count - 1)
   }
 
-  /// The row of the person that Enter takes: the chosen one, else the only one of an unfinished name.
+  /// The row of the person that Enter takes: the chosen one, else the only one of an unfinished
+  /// name.
   ///
   /// - Parameter isOnly: whether the first one that is offered is the only one there is.
   /// - Returns: nil where what was typed stands.

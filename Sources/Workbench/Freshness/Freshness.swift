@@ -29,7 +29,8 @@ public struct Freshness: Equatable, Sendable {
   /// - Parameters:
   ///   - fetchedAt: when it came.
   ///   - now: the present moment.
-  /// - Returns: such as `5m old`, and `from 26 Oct` once only a date is told; nil while it is fresh.
+  /// - Returns: such as `5m old`, and `from 26 Oct` once only a date is told; nil while it is
+  ///   fresh.
   public static func age(_ fetchedAt: Timestamp?, now: Timestamp) -> String? {
     guard let fetchedAt, now.seconds - fetchedAt.seconds >= toldAge else { return nil }
     let age = TimeText.age(fetchedAt, now: now, in: .utc)

@@ -11,8 +11,8 @@ public struct KeyMap: Equatable, Sendable {
 
   /// Makes a table.
   ///
-  /// - Parameter bindings: every binding, in the order in which help tells them; of two that want the
-  ///   same key in a context, the later one has it.
+  /// - Parameter bindings: every binding, in the order in which help tells them; of two that want
+  ///   the same key in a context, the later one has it.
   public init(_ bindings: [KeyBinding]) {
     self.bindings = bindings
     var commands: [KeyContext: [Key: Command]] = [:]

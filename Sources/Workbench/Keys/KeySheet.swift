@@ -16,8 +16,8 @@ public struct KeySheet: Equatable, Sendable {
   public let lines: [Line]
   /// Columns of the keys.
   public let keyWidth: Int
-  /// What can be found, by its number: keys, help and the words of the bottom line in small letters;
-  /// nothing for a heading.
+  /// What can be found, by its number: keys, help and the words of the bottom line in small
+  /// letters; nothing for a heading.
   private let entries: [String]
 
   /// Breaks all keys into lines.

@@ -5,7 +5,8 @@ extension WorkbenchState {
   /// The columns between two keys.
   private static let gap = 2
 
-  /// The keys that are told in the bottom line, the most useful first, help or the way out at its end.
+  /// The keys that are told in the bottom line, the most useful first, help or the way out at its
+  /// end.
   ///
   /// Where there is no room for all, one key turns to the others of a dialog.
   public var hintRow: [KeyHint] {

@@ -2,7 +2,8 @@ import CaseWire
 import TerminalModel
 
 extension WorkbenchState {
-  /// The keys that make sense right now, the most useful first; help or the way out is the last one.
+  /// The keys that make sense right now, the most useful first; help or the way out is the last
+  /// one.
   public var hints: [KeyHint] {
     if layout.isTooSmall { return [KeyHint("q", "quit")] }
     if let dialog { return hints(of: dialog) }

@@ -2,7 +2,8 @@ import CasesAPI
 
 /// What the form shows of its Markdown while it is written.
 public struct FormPreview: Equatable, Sendable {
-  /// Whether it was switched on or off beside the text; nil until then: it is on where there is room.
+  /// Whether it was switched on or off beside the text; nil until then: it is on where there is
+  /// room.
   public var isWanted: Bool?
   /// Whether it stands in place of the form, where there is no room for both.
   public var isInstead = false

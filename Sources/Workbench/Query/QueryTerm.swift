@@ -63,7 +63,8 @@ struct QueryTerm: Equatable, Sendable {
     return first.isLetter || first.isNumber || first == "\""
   }
 
-  /// Only letters stand before a colon, a hyphen at most before them; a time or an address is no key.
+  /// Only letters stand before a colon, a hyphen at most before them; a time or an address is no
+  /// key.
   private static func isWord(_ text: String) -> Bool {
     let letters = text.drop { $0 == "-" }
     return !letters.isEmpty && letters.allSatisfy { $0.isASCII && $0.isLetter }

@@ -1,7 +1,7 @@
 public import TerminalModel
 
-/// A question over the panes: what it is about, to be scrolled where it is long, and below that what
-/// answers it, which is always seen.
+/// A question over the panes: what it is about, to be scrolled where it is long, and below that
+/// what answers it, which is always seen.
 public struct QuestionSheet: Equatable, Sendable {
   /// What stands in the frame.
   public let title: String

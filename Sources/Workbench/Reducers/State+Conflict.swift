@@ -81,7 +81,8 @@ extension WorkbenchState {
       form.editors[field]?.move(to: MergedText.firstMark(in: text) ?? 0)
       form.focus = field
     case nil:
-      // What the user changed too, elsewhere in the text or since it was sent, is for the next save.
+      // What the user changed too, elsewhere in the text or since it was sent, is for the next
+      // save.
       if !form.isChanged(field) { form.show(theirs, in: field) }
     }
   }

@@ -78,7 +78,8 @@ extension WorkbenchState {
     notice = Notice(.info, Wording.noDraftAnywhere)
   }
 
-  /// Asks which draft is meant where the form has only just been opened, else tells of the other one.
+  /// Asks which draft is meant where the form has only just been opened, else tells of the other
+  /// one.
   private mutating func tellDrafts(besides before: [DraftKey: [DraftEntry]]) -> Orders {
     guard let form, dialog == nil, !form.isSaving, let found = otherDrafts[form.key] else {
       return []

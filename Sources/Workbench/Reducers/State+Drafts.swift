@@ -30,7 +30,8 @@ extension WorkbenchState {
     if wanted.restoring != nil, !drafts(of: wanted.key).isEmpty {
       return choose(.startAfresh, wanted)
     }
-    // A new case that was left may be far from what is meant now, so even a single one is asked for.
+    // A new case that was left may be far from what is meant now, so even a single one is asked
+    // for.
     let isUndecided = wanted.key == .newCase && drafts[.newCase] != nil
     guard isUndecided || otherDrafts[wanted.key] != nil else {
       return openForm(drafts[wanted.key], wanted)

@@ -122,8 +122,8 @@ extension WorkbenchState {
     return carryOut(outbox.remove(at: index).order)
   }
 
-  /// Lets nothing be sent while it is asked what shall become of it, or while the program is stopped;
-  /// after that the wait begins anew.
+  /// Lets nothing be sent while it is asked what shall become of it, or while the program is
+  /// stopped; after that the wait begins anew.
   mutating func followOutbox() -> Orders {
     guard holdsOutbox != isOutboxHeld else { return [] }
     isOutboxHeld = holdsOutbox

@@ -40,8 +40,8 @@ extension WorkbenchState {
       .map(\.element.entry).filter { known.insert($0.title).inserted }
   }
 
-  /// Where nothing was typed: first what the bottom line finds worth telling, then the other actions,
-  /// then what cannot be done now; who opens the palette does not look for how to move.
+  /// Where nothing was typed: first what the bottom line finds worth telling, then the other
+  /// actions, then what cannot be done now; who opens the palette does not look for how to move.
   private static func palettePart(of binding: KeyBinding, isOff: Bool) -> Int {
     if moves.contains(binding.command) { return 4_000 }
     return isOff ? 3_000 : binding.label == nil ? 2_000 : 1_000

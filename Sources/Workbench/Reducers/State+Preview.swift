@@ -4,8 +4,8 @@ public import TerminalModel
 
 /// The preview of the Markdown that is written in the form.
 ///
-/// A key never waits for it: it is rendered by an effect, one at a time, and what is shown is behind
-/// the text for as long as that takes.
+/// A key never waits for it: it is rendered by an effect, one at a time, and what is shown is
+/// behind the text for as long as that takes.
 extension WorkbenchState {
   /// The rest between a key and the rendering of what it changed, in milliseconds.
   static let restBeforeRendering = 120
@@ -61,8 +61,8 @@ extension WorkbenchState {
 
   /// Takes a key while the preview stands in place of the form.
   ///
-  /// What puts something in goes on in the text, which is shown again; what takes something away only
-  /// shows it, since nobody takes away what is not seen.
+  /// What puts something in goes on in the text, which is shown again; what takes something away
+  /// only shows it, since nobody takes away what is not seen.
   ///
   /// - Returns: nil for a key that is the form's.
   mutating func pressPreview(_ key: Key) -> Orders? {

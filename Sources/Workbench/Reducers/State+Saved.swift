@@ -142,7 +142,8 @@ extension WorkbenchState {
     return []
   }
 
-  /// Nothing was stored as far as is known: the text stays, and the reason is told where it belongs.
+  /// Nothing was stored as far as is known: the text stays, and the reason is told where it
+  /// belongs.
   private mutating func unsaved(
     _ order: SaveOrder, _ text: String, at field: CaseField? = nil
   ) -> Orders {

@@ -167,7 +167,8 @@ extension WorkbenchState {
     list.moveCursor(to: number.flatMap(session.index) ?? 0)
   }
 
-  /// Lets time run for the case under the cursor, and fetches the next ones before they are reached.
+  /// Lets time run for the case under the cursor, and fetches the next ones before they are
+  /// reached.
   mutating func followTriage() -> Orders {
     guard var triage else { return keepTriage(keptTriage) }
     if triage.watched.number != list.selected { watch(list.selected, &triage) }

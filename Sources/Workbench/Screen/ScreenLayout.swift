@@ -41,8 +41,8 @@ public struct ScreenLayout: Hashable, Sendable {
   ///   - focus: the pane that has the focus.
   ///   - isZoomed: whether that pane has the screen to itself.
   ///   - hasForm: whether a form stands in place of the case and its events.
-  ///   - preview: whether rendered text stands beside the form, which then takes the whole screen if
-  ///     it must; nil for where the form has room as it is.
+  ///   - preview: whether rendered text stands beside the form, which then takes the whole screen
+  ///     if it must; nil for where the form has room as it is.
   public init(
     _ size: Size, focus: Pane, isZoomed: Bool, hasForm: Bool, preview: Bool? = nil
   ) {

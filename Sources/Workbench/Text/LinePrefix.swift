@@ -1,7 +1,7 @@
 /// What stands before the words of a line: blanks, marks of quotes, the mark of a list's item.
 ///
-/// Marks are those of GitHub Flavored Markdown: `>`, `-`, `*`, `+`, `1.`, `1)`, and `[ ]` behind the
-/// mark of an item.
+/// Marks are those of GitHub Flavored Markdown: `>`, `-`, `*`, `+`, `1.`, `1)`, and `[ ]` behind
+/// the mark of an item.
 struct LinePrefix {
   /// The bytes that it takes.
   let byteCount: Int

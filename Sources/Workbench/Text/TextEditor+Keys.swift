@@ -125,8 +125,8 @@ extension TextEditor {
     edit(range, with: "", .whole)
   }
 
-  /// Puts the deletion before the one that was just put back in its place; after the first one comes
-  /// the last again.
+  /// Puts the deletion before the one that was just put back in its place; after the first one
+  /// comes the last again.
   ///
   /// - Returns: false where none was put back by the last key, or there is no other one.
   mutating func putBackOlder() -> Bool {

@@ -49,7 +49,8 @@ public enum TimeText {
     }
   }
 
-  /// How long ago something was, as it stands in a sentence: `a moment ago`, `4m ago`; then the date.
+  /// How long ago something was, as it stands in a sentence: `a moment ago`, `4m ago`; then the
+  /// date.
   ///
   /// - Parameters:
   ///   - instant: when it was.

@@ -8,8 +8,9 @@ import TerminalModel
 ///
 /// Keys: `q` quits; `T` traps, `D` traps in a task of another thread, `F` in one of a thread for
 /// effects, where `P` overflows the stack and `G` aborts; `A` aborts, `O` overflows the stack, `B`
-/// fills the screen again and again, `E` writes to standard error, `S` never returns; `W` is answered by another thread, `C` by
-/// the clock, three times. All other events are listed on the screen.
+/// fills the screen again and again, `E` writes to standard error, `S` never returns; `W` is
+/// answered by another thread, `C` by the clock, three times. All other events are listed on the
+/// screen.
 final class Probe {
   private var events: [String] = []
   private var frames = 0

@@ -4,8 +4,8 @@ import Testing
 
 /// Certificates of a made-up authority, in a folder of their own that vanishes with this object.
 ///
-/// `good` is for `localhost` and 127.0.0.1, `other` for another name, `old` has run out, `client` is
-/// for the client, the key of `locked` has a password, and nobody has signed `stranger`.
+/// `good` is for `localhost` and 127.0.0.1, `other` for another name, `old` has run out, `client`
+/// is for the client, the key of `locked` has a password, and nobody has signed `stranger`.
 public final class Certificates: Sendable {
   /// The folder.
   public let folder: String

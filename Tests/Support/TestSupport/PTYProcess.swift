@@ -36,8 +36,8 @@ public final class PTYProcess {
   private var slave: Int32
   private var ending: Ending?
 
-  /// Between the opening of a pseudo-terminal and its mark as not to be inherited, no other test may
-  /// start a program, which would keep the terminal open.
+  /// Between the opening of a pseudo-terminal and its mark as not to be inherited, no other test
+  /// may start a program, which would keep the terminal open.
   private static let spawning = Locked(0)
 
   /// Starts a program that lies beside the tests.

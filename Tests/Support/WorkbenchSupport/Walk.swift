@@ -23,7 +23,8 @@ package struct Walk {
     send(.terminal(.resized(Size(width: width, height: height)), at: Walk.now))
   }
 
-  /// A screen with open cases 1 to `count` in the list, the last one first, and the first page there.
+  /// A screen with open cases 1 to `count` in the list, the last one first, and the first page
+  /// there.
   package static func withCases(_ count: Int, _ width: Int = 120, _ height: Int = 40) -> Walk {
     var walk = Walk(width, height)
     walk.send(.pageArrived(0, Sample.page(0, of: count), at: now))

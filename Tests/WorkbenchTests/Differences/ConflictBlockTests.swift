@@ -56,8 +56,8 @@ import Testing
     }
   }
 
-  /// Whoever takes the signs and one side of each dispute out has that side, with what only the other
-  /// side changed.
+  /// Whoever takes the signs and one side of each dispute out has that side, with what only the
+  /// other side changed.
   @Test func eachSideOfAMergedTextIsWhole() {
     var random = SeededRandom(seed: 8)
     for _ in 0..<2_000 {
