@@ -115,21 +115,7 @@ import WorkbenchView
   @Test func takingBackWhatManyGotTellsEachOfThem() {
     var walk = Walk.withCases(30, 40, 12)
     for _ in 0..<20 { walk.press(" ") }
-    walk.press("b", "a")
-    walk.type("jo@example.com\n")
-    walk.send(.dialogDrawn)
-    walk.press("y")
-    for number: Int64 in 11...30 {
-      var draft = Draft(of: Sample.whole(number), at: Walk.now)
-      draft.texts.assignee = "jo@example.com"
-      var stored = Sample.whole(number)
-      stored.summary.assigneeUsername = "jo@example.com"
-      stored.summary.assignee = UserUID("4")
-      walk.send(
-        .bulkStepEnded(
-          CaseNumber(number),
-          .saved(SaveOrder(draft, closes: false), .change(.saved(stored, kept: [])))))
-    }
+    walk.assignMarked(11...30)
     walk.press("u")
     walk.send(.dialogDrawn)
     #expect(rows(walk).contains { $0.contains("y yes   n no") })

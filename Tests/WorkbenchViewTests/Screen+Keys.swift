@@ -124,21 +124,8 @@ extension Screen {
           EventChangeOutcome(
             done: Array(events.prefix(2)), refused: [RefusedEvent(events[2], error)])))
     case .bulkUndo:
-      walk.press(" ", " ", "b", "a")
-      walk.type("jo@example.com\n")
-      walk.send(.dialogDrawn)
-      walk.press("y")
-      for number: Int64 in [211, 212] {
-        var draft = Draft(of: Sample.whole(number), at: Walk.now)
-        draft.texts.assignee = "jo@example.com"
-        var stored = Sample.whole(number)
-        stored.summary.assigneeUsername = "jo@example.com"
-        stored.summary.assignee = UserUID("4")
-        walk.send(
-          .bulkStepEnded(
-            CaseNumber(number),
-            .saved(SaveOrder(draft, closes: false), .change(.saved(stored, kept: [])))))
-      }
+      walk.press(" ", " ")
+      walk.assignMarked([211, 212])
       walk.press("u")
     case .history, .historyText:
       walk.press("H")
