@@ -35,7 +35,7 @@ public enum CellText {
   ///
   /// - Parameter text: any text.
   /// - Returns: the sum of the widths of its glyphs.
-  public static func width(of text: some StringProtocol) -> Int {
+  @inlinable public static func width(of text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return text.utf8.count }
     return text.reduce(0) { $0 + width(of: $1) }
   }

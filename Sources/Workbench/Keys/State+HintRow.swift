@@ -34,19 +34,22 @@ extension WorkbenchState {
 
   private var moreHints: KeyHint { KeyHint(Key.function(1).name, size.width < 60 ? "…" : "more") }
 
-  private func fits(_ hints: [KeyHint]) -> Bool { width(of: hints) < layout.keys.width }
+  private func fits(_ hints: [KeyHint]) -> Bool { Self.width(of: hints) < layout.keys.width }
 
   private func fitting(_ hints: ArraySlice<KeyHint>, before end: [KeyHint]) -> [KeyHint] {
-    var fitting: [KeyHint] = []
-    for hint in hints {
-      guard fits(fitting + [hint] + end) else { break }
-      fitting.append(hint)
+    var used = Self.width(of: end)
+    let fitting = hints.prefix { hint in
+      used += Self.width(of: hint) + Self.gap
+      return used < layout.keys.width
     }
-    return fitting
+    return Array(fitting)
   }
 
-  private func width(of hints: [KeyHint]) -> Int {
-    hints.map { 1 + CellText.width(of: $0.key) + CellText.width(of: $0.label) }.reduce(0, +)
-      + max(0, hints.count - 1) * Self.gap + 1
+  private static func width(of hints: [KeyHint]) -> Int {
+    hints.reduce(0) { $0 + width(of: $1) } + max(0, hints.count - 1) * gap + 1
+  }
+
+  private static func width(of hint: KeyHint) -> Int {
+    1 + CellText.width(of: hint.key) + CellText.width(of: hint.label)
   }
 }
