@@ -40,8 +40,8 @@ let package = Package(
     library(
       "WorkbenchCLI",
       [
-        "CTOML", "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "CursesTerminal", "Locking",
-        "StateStore", "SummaryPDF", "TerminalModel", "Workbench", "WorkbenchView",
+        "CTOML", "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "CursesTerminal",
+        "StateStore", "SummaryPDF", "TerminalModel", "Threads", "Workbench", "WorkbenchView",
       ]),
 
     // The screens: state, reducers and effects; then their drawing
@@ -49,27 +49,27 @@ let package = Package(
       "WorkbenchView", ["CaseWire", "CasesAPI", "Markdown", "TerminalModel", "Workbench"]),
     library(
       "Workbench",
-      ["CaseWire", "CasesAPI", "Locking", "Markdown", "StateStore", "TerminalModel"]),
-    library("StateStore", ["Locking"]),
-    library("Markdown", ["CMark", "Locking", "TerminalModel"]),
+      ["CaseWire", "CasesAPI", "Markdown", "StateStore", "TerminalModel", "Threads"]),
+    library("StateStore", ["Threads"]),
+    library("Markdown", ["CMark", "TerminalModel", "Threads"]),
 
     // The terminal
     library("CursesTerminal", ["CNcurses", "TerminalModel"]),
     library("TerminalModel"),
 
     // The client of the Cases API
-    library("CasesHTTP", ["CCurl", "CaseWire", "CasesAPI", "Locking"]),
-    library("CasesAPI", ["CaseWire", "Locking"]),
+    library("CasesHTTP", ["CCurl", "CaseWire", "CasesAPI", "Threads"]),
+    library("CasesAPI", ["CaseWire", "Threads"]),
 
     // The server of the Cases API
     library(
       "CasesServer",
-      ["CMicroHTTPD", "CSQLite", "CSodium", "CaseWire", "Locking", "SummaryPDF"]),
+      ["CMicroHTTPD", "CSQLite", "CSodium", "CaseWire", "SummaryPDF", "Threads"]),
     library("SummaryPDF", ["CPangoCairo", "CaseWire"]),
 
     // What all of them speak
     library("CaseWire"),
-    library("Locking"),
+    library("Threads"),
 
     // The settings file, read by toml++
     .target(
@@ -89,7 +89,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CVTerm", "CaseWire", "CasesAPI", "CasesServer", "Locking", "TerminalModel",
+        "CVTerm", "CaseWire", "CasesAPI", "CasesServer", "TerminalModel", "Threads",
       ],
       path: "Tests/Support/TestSupport", swiftSettings: strict),
     .target(
@@ -98,12 +98,12 @@ let package = Package(
       path: "Tests/Support/WorkbenchSupport", swiftSettings: strict),
     tests("CaseWireTests", ["CaseWire"]),
     tests(
-      "CasesAPITests", ["CaseWire", "CasesAPI", "CasesServer", "Locking", "TestSupport"]),
+      "CasesAPITests", ["CaseWire", "CasesAPI", "CasesServer", "TestSupport", "Threads"]),
     tests(
       "CasesHTTPTests",
-      ["CCurl", "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "Locking", "TestSupport"]),
+      ["CCurl", "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "TestSupport", "Threads"]),
     tests(
-      "CasesServerTests", ["CSQLite", "CaseWire", "CasesServer", "Locking", "TestSupport"],
+      "CasesServerTests", ["CSQLite", "CaseWire", "CasesServer", "TestSupport", "Threads"],
       exclude: ["Resources"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "StateStore", "TerminalModel"],
@@ -114,24 +114,24 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "CSQLite", "CaseWire", "CasesAPI", "CasesHTTP", "Locking", "TerminalModel", "TestSupport",
+        "CSQLite", "CaseWire", "CasesAPI", "CasesHTTP", "TerminalModel", "TestSupport", "Threads",
         "caseworkbench",
       ]),
     tests("MarkdownTests", ["Markdown", "TerminalModel", "TestSupport"]),
-    tests("StateStoreTests", ["Locking", "StateStore"]),
+    tests("StateStoreTests", ["StateStore", "Threads"]),
     tests("SummaryPDFTests", ["CaseWire", "SummaryPDF", "TestSupport"]),
     tests("TerminalModelTests", ["CNcurses", "TerminalModel", "TestSupport"]),
     tests(
       "WorkbenchCLITests",
       [
-        "CSQLite", "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "Locking", "TestSupport",
+        "CSQLite", "CaseWire", "CasesAPI", "CasesHTTP", "CasesServer", "TestSupport", "Threads",
         "WorkbenchCLI",
       ]),
     tests(
       "WorkbenchTests",
       [
-        "CaseWire", "CasesAPI", "CasesHTTP", "Locking", "Markdown", "StateStore",
-        "TerminalModel", "TestSupport", "Workbench", "WorkbenchSupport", "WorkbenchView",
+        "CaseWire", "CasesAPI", "CasesHTTP", "Markdown", "StateStore", "TerminalModel",
+        "TestSupport", "Threads", "Workbench", "WorkbenchSupport", "WorkbenchView",
       ]),
     tests(
       "WorkbenchViewTests",

@@ -1,5 +1,5 @@
 import CaseWire
-import Locking
+import Threads
 
 /// Stands before a sink and lets nothing through that is not the file that was asked for.
 ///

@@ -1,5 +1,5 @@
 import CaseWire
-import Locking
+import Threads
 
 /// Holds the token of one client, fetches it when it is wanted and renews it before it runs out.
 ///

@@ -1,4 +1,4 @@
-import Locking
+import Threads
 
 /// The pauses of all requests of a client, of which the longest is told.
 final class WaitBoard: Sendable {

@@ -1,6 +1,6 @@
 import CaseWire
 import CasesAPI
-import Locking
+import Threads
 
 /// Counts what another sink takes, for the log.
 final class CountingSink: DownloadSink {

@@ -1,6 +1,6 @@
 import CaseWire
 import CasesAPI
-import Locking
+import Threads
 
 /// What the tasks of the program and the network thread have in common.
 ///

@@ -1,6 +1,6 @@
 import CasesAPI
 import Glibc
-import Locking
+import Threads
 
 /// The network thread of one transport, started when it is first wanted.
 final class CurlThread: Sendable {

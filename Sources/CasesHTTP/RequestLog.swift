@@ -1,7 +1,7 @@
 public import CaseWire
 import CasesAPI
 import Glibc
-import Locking
+import Threads
 
 /// A file that notes every request in one line; never a token or a secret.
 ///

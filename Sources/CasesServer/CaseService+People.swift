@@ -1,5 +1,5 @@
 import CaseWire
-import Locking
+import Threads
 
 extension CaseService {
   /// Makes an API client for a user, and the user where there is none of that name.

@@ -1,5 +1,5 @@
 import CaseWire
-import Locking
+import Threads
 
 extension CaseService {
   /// Makes a bearer token for a user without any secret, for a workbench in the same process.

@@ -1,5 +1,5 @@
 public import CaseWire
-import Locking
+import Threads
 
 /// The whole Cases API as a function from requests to answers, without sockets.
 ///

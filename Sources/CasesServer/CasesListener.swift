@@ -1,7 +1,7 @@
 import CMicroHTTPD
 import CaseWire
 import Glibc
-import Locking
+import Threads
 
 /// Serves a `CaseService` over HTTP/1.1 on one address.
 ///

@@ -1,6 +1,6 @@
 import CMicroHTTPD
 import CaseWire
-import Locking
+import Threads
 
 /// The functions that libmicrohttpd calls, on its own threads.
 ///

@@ -1,6 +1,6 @@
 import CaseWire
 import Glibc
-import Locking
+import Threads
 
 /// What the callbacks of one listener share.
 final class ListenerContext: Sendable {

@@ -1,6 +1,6 @@
 import CaseWire
 import Glibc
-import Locking
+import Threads
 
 /// A store in one SQLite file in a folder.
 ///

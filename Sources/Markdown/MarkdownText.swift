@@ -1,5 +1,5 @@
 import CMark
-import Locking
+import Threads
 
 /// Reads Markdown as GitHub does (GitHub Flavored Markdown, version 0.29).
 ///

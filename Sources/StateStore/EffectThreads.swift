@@ -1,5 +1,5 @@
 import Glibc
-import Locking
+import Threads
 
 /// Runs effects on two threads of its own, which sleep for as long as there is nothing to do.
 ///

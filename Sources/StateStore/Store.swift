@@ -1,4 +1,4 @@
-import Locking
+import Threads
 
 /// Holds the state of a feature, applies actions one at a time and runs the effects that follow.
 ///

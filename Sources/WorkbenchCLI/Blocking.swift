@@ -1,5 +1,5 @@
 import Glibc
-import Locking
+import Threads
 
 /// Lets a command that has nothing else to do wait for asynchronous work.
 enum Blocking {

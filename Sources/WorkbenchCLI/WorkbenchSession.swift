@@ -3,7 +3,7 @@ import CasesAPI
 import CasesHTTP
 import CursesTerminal
 import Glibc
-import Locking
+import Threads
 import StateStore
 import TerminalModel
 import Workbench

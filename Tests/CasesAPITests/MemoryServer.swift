@@ -1,6 +1,6 @@
 import CaseWire
 import CasesAPI
-import Locking
+import Threads
 import TestSupport
 
 /// A Cases API in memory that can be told to fail in the middle; it keeps what it was sent.

@@ -1,7 +1,7 @@
 import CaseWire
 import CasesAPI
 import Glibc
-import Locking
+import Threads
 import TestSupport
 import Testing
 

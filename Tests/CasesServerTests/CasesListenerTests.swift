@@ -1,7 +1,7 @@
 import CaseWire
 import CasesServer
 import Glibc
-import Locking
+import Threads
 import Testing
 
 @Suite struct CasesListenerTests {

@@ -1,6 +1,6 @@
 import CSQLite
 import CaseWire
-import Locking
+import Threads
 import Testing
 
 @testable import CasesServer

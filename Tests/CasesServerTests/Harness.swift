@@ -1,7 +1,7 @@
 import CaseWire
 import CasesServer
 import FoundationEssentials
-import Locking
+import Threads
 import Testing
 
 /// A service over a store in a folder of its own, with a clock that the test moves.

@@ -3,7 +3,7 @@ import CaseWire
 import CasesServer
 import FoundationEssentials
 import Glibc
-import Locking
+import Threads
 import Testing
 
 @Suite struct SQLiteCaseStoreTests {

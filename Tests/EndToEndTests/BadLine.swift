@@ -1,5 +1,5 @@
 import Glibc
-import Locking
+import Threads
 import TestSupport
 
 /// A bad line between a program and a server: every answer takes a while, and some go wrong.

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-import Locking
+import Threads
 import TestSupport
 import Testing
 

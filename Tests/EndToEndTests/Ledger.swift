@@ -1,5 +1,5 @@
 import CaseWire
-import Locking
+import Threads
 
 /// What writers sent to a server, and what of it was answered.
 final class Ledger: Sendable {

@@ -2,7 +2,7 @@ import CaseWire
 import CasesAPI
 import FoundationEssentials
 import Glibc
-import Locking
+import Threads
 import TerminalModel
 import TestSupport
 import Testing

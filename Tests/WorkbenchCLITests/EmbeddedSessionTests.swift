@@ -3,7 +3,7 @@ import CasesAPI
 import CasesHTTP
 import FoundationEssentials
 import Glibc
-import Locking
+import Threads
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import Dispatch
 import Glibc
-import Locking
+import Threads
 
 /// Runs blocking code in a thread of its own that takes all signals, as the main thread does.
 ///

@@ -1,5 +1,5 @@
 import Glibc
-import Locking
+import Threads
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import CasesAPI
 import CasesHTTP
-import Locking
+import Threads
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import CaseWire
 import CasesAPI
-import Locking
+import Threads
 import StateStore
 import TerminalModel
 import Testing

@@ -2,7 +2,7 @@ import CaseWire
 import CasesAPI
 import CasesHTTP
 import Glibc
-import Locking
+import Threads
 import TestSupport
 import Testing
 import Workbench

@@ -1,6 +1,6 @@
 import CaseWire
 import CasesAPI
-import Locking
+import Threads
 import TestSupport
 
 /// A server that knows only some events, refuses several for one of them without naming it, and

@@ -1,7 +1,7 @@
 public import CaseWire
 import FoundationEssentials
 import Glibc
-import Locking
+import Threads
 
 /// Keeps cases as they were seen on disk, so that they can be read without a server, and what
 /// changed can be told without its history.

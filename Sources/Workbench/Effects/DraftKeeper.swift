@@ -1,5 +1,5 @@
 import CaseWire
-import Locking
+import Threads
 
 /// Writes drafts to disk, one at a time, the newest of a case last.
 ///

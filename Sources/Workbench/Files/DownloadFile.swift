@@ -1,7 +1,7 @@
 public import CaseWire
 public import CasesAPI
 import Glibc
-import Locking
+import Threads
 
 /// A file that is written while it comes over the network.
 ///

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-import Locking
+import Threads
 
 /// Several drafts of one name: this program writes on one of them at most.
 extension DraftFolder {

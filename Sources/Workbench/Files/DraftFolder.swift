@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-import Locking
+import Threads
 
 /// Keeps what was typed on disk, one file a draft, until it is dropped.
 ///

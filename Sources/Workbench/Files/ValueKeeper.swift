@@ -1,4 +1,4 @@
-import Locking
+import Threads
 
 /// Keeps one value on disk, such as a triage session; nobody but the user may read it.
 ///

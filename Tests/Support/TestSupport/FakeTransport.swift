@@ -1,6 +1,6 @@
 public import CaseWire
 public import CasesAPI
-import Locking
+import Threads
 
 /// A transport without a network: it answers as it is told and remembers what was asked.
 public final class FakeTransport: Transport {

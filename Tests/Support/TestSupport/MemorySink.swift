@@ -1,6 +1,6 @@
 public import CaseWire
 public import CasesAPI
-import Locking
+import Threads
 
 /// Keeps a download in memory, for tests.
 public final class MemorySink: DownloadSink {

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Locking
+internal import Threads
 public import TerminalModel
 
 /// A program that was built with the tests, run in a pseudo-terminal, and the screen it draws.

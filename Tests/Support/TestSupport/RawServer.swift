@@ -1,5 +1,5 @@
 import Glibc
-import Locking
+import Threads
 
 /// A server on raw sockets that behaves as badly as a test wants; each connection has its thread.
 public final class RawServer: Sendable {
