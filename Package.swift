@@ -94,7 +94,7 @@ let package = Package(
       path: "Tests/Support/TestSupport", swiftSettings: strict),
     .target(
       name: "WorkbenchSupport",
-      dependencies: ["CaseWire", "StateStore", "TerminalModel", "Workbench"],
+      dependencies: ["CaseWire", "CasesAPI", "StateStore", "TerminalModel", "Workbench"],
       path: "Tests/Support/WorkbenchSupport", swiftSettings: strict),
     tests("CaseWireTests", ["CaseWire"]),
     tests(
