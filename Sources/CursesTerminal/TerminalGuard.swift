@@ -39,6 +39,7 @@ enum TerminalGuard {
   /// Set before the first handler is installed and freed after the last one is gone; this is fine
   /// because only the terminal's thread changes it, while no handler is installed.
   nonisolated(unsafe) private static var state: UnsafeMutablePointer<State>?
+  /// The stack of the handlers; fine for the same reason.
   nonisolated(unsafe) private static var stack: UnsafeMutableRawPointer?
 
   /// One bit a signal that the loop has not answered yet.
