@@ -45,16 +45,22 @@ import WorkbenchSupport
     #expect(walk.state.form?.texts.findings == "Seen on Friday.")
   }
 
-  /// What somebody else wrote meanwhile is asked about, since the editor's text was written
-  /// without.
-  @Test(arguments: ["Seen on Friday.", "Seen on Friday.\nTheirs."])
-  func whatIsWrittenOutsideWhileASaveIsOnItsWayIsKept(stored: String) throws {
+  /// Case 7 whose findings are on their way to the server and in an editor at once.
+  private func lentWhileSaving() throws -> (Walk, SaveOrder, ExternalEdit) {
     var walk = Walk.withCase(7)
     walk.press("e", .controlEnd)
     walk.type("\nSent.")
     walk.press(.control("s"), .control("o"))
     let order = try #require(walk.saves.first)
     let edit = try #require(walk.state.externalEdit)
+    return (walk, order, edit)
+  }
+
+  /// What somebody else wrote meanwhile is asked about, since the editor's text was written
+  /// without.
+  @Test(arguments: ["Seen on Friday.", "Seen on Friday.\nTheirs."])
+  func whatIsWrittenOutsideWhileASaveIsOnItsWayIsKept(stored: String) throws {
+    var (walk, order, edit) = try lentWhileSaving()
     let latest = Sample.whole(7, findings: "\(stored)\nSent.")
     walk.send(.saveEnded(order, .change(.saved(latest, kept: []))))
     #expect(walk.state.form != nil)
@@ -88,12 +94,7 @@ import WorkbenchSupport
   }
 
   @Test func anEditorThatChangedNothingWhileASaveWasOnItsWayLeavesNoDraft() throws {
-    var walk = Walk.withCase(7)
-    walk.press("e", .controlEnd)
-    walk.type("\nSent.")
-    walk.press(.control("s"), .control("o"))
-    let order = try #require(walk.saves.first)
-    let edit = try #require(walk.state.externalEdit)
+    var (walk, order, edit) = try lentWhileSaving()
     let latest = Sample.whole(7, findings: "Seen on Friday.\nSent.")
     walk.send(.saveEnded(order, .change(.saved(latest, kept: []))))
     walk.send(.editorEnded(edit, .text(edit.text + "\n")))

@@ -46,17 +46,23 @@ import WorkbenchView
     _ = WorkbenchView.draw(walk.state)
   }
 
+  /// A session that begins with what an earlier one left, is drawn, and is worked with.
+  private func session(from memory: SessionMemory) -> Walk {
+    var walk = Walk()
+    walk.state.restore(memory)
+    walk.send(.started)
+    walk.send(.terminal(.resized(Size(width: 120, height: 40)), at: Walk.now))
+    _ = WorkbenchView.draw(walk.state)
+    work(&walk)
+    return walk
+  }
+
   @Test func aSessionMemoryOfAnyKindLetsTheNextSessionBegin() throws {
     var left = Walk.withCases(250)
     left.press("j", "j", .pageDown)
     left.state.columns.widths = [.assignee: 20]
     try damage(SessionMemory(left.state, isLeft: true), seed: 1) { memory in
-      var walk = Walk()
-      walk.state.restore(memory)
-      walk.send(.started)
-      walk.send(.terminal(.resized(Size(width: 120, height: 40)), at: Walk.now))
-      _ = WorkbenchView.draw(walk.state)
-      work(&walk)
+      _ = session(from: memory)
     }
   }
 
@@ -71,12 +77,7 @@ import WorkbenchView
       try Regex("\"\(name)\":\\d+"), with: "\"\(name)\":\(number)")
     #expect(text != whole)
     let memory = try JSONDecoder().decode(SessionMemory.self, from: Data(text.utf8))
-    var walk = Walk()
-    walk.state.restore(memory)
-    walk.send(.started)
-    walk.send(.terminal(.resized(Size(width: 120, height: 40)), at: Walk.now))
-    _ = WorkbenchView.draw(walk.state)
-    work(&walk)
+    let walk = session(from: memory)
     #expect(walk.state.list.total == 30)
   }
 

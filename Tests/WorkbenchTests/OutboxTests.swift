@@ -34,10 +34,7 @@ import WorkbenchSupport
   @Test func theLastOneIsTakenBackFirst() {
     var walk = Walk.withCases(9)
     for number in [9, 8] {
-      walk.send(.caseArrived(Sample.whole(Int64(number))))
-      walk.press("X")
-      walk.send(.dialogDrawn)
-      walk.type("\(number)\n")
+      walk.close(number)
       walk.press("j")
     }
     #expect(walk.state.outbox.map(\.number.rawValue) == [9, 8])
@@ -144,10 +141,7 @@ import WorkbenchSupport
     }
     var walk = Walk.withCases(9)
     for number in [9, 8] {
-      walk.send(.caseArrived(Sample.whole(Int64(number))))
-      walk.press("X")
-      walk.send(.dialogDrawn)
-      walk.type("\(number)\n")
+      walk.close(number)
       #expect(try kept(walk)?.contains("#\(number) is not closed") == true)
       if number == 9 { walk.press("j") }
     }
@@ -277,5 +271,15 @@ import WorkbenchSupport
     #expect(
       walk.state.notice?.text.hasPrefix("It is not known whether #7 was deleted; # looks for it.")
         == true)
+  }
+}
+
+extension Walk {
+  /// Closes the case under the cursor, whose number is given, once all of it is there.
+  fileprivate mutating func close(_ number: Int) {
+    send(.caseArrived(Sample.whole(Int64(number))))
+    press("X")
+    send(.dialogDrawn)
+    type("\(number)\n")
   }
 }

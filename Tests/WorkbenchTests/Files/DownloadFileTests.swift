@@ -90,6 +90,7 @@ import Testing
             try? file?.keep()
           }
         }
+        // No condition is waited for: the moment of the kill is meant to be any.
         usleep(UInt32.random(in: 0...20_000))
         kill(getpid(), SIGKILL)
         _ = writer
